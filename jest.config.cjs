@@ -1,0 +1,35 @@
+const transform = {
+  '^.+\\.(t|j|mj)sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+const base = {
+  transform,
+  transformIgnorePatterns: ['/node_modules/(?!(jose|croner|idb-keyval|chrono-node|@fluentui-contrib)/)'],
+  extensionsToTreatAsEsm: [],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+}
+const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra })
+
+module.exports = {
+  projects: [
+    project(
+      'unit',
+      ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
+      {
+        testPathIgnorePatterns: ['/node_modules/', '/tests/(journeys|localtenant|faults|contract)/'],
+      },
+    ),
+    project('contract', ['<rootDir>/tests/contract/**/*.test.ts']),
+    project('localtenant', ['<rootDir>/tests/localtenant/**/*.test.ts']),
+    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts', '<rootDir>/tests/faults/**/*.test.ts']),
+  ],
+}
