@@ -1,0 +1,34 @@
+import type { IsoDate } from './calendarDays.ts'
+
+export const courseModes = ['online', 'in person', 'blended'] as const
+export type CourseMode = (typeof courseModes)[number]
+
+/** A course of the catalogue. "Mandatory" and "people apply themselves" can both be true. */
+export interface Course {
+  readonly key: string
+  readonly title: string
+  readonly audience: readonly string[]
+  readonly mandatory: boolean
+  readonly selfApply: boolean
+  readonly assessed: boolean
+  readonly canFail: boolean
+  readonly length: string
+  readonly frequency: string
+  readonly mode: CourseMode
+  readonly provider: string
+  readonly trainers: string
+  readonly externalInputs: readonly string[]
+  readonly about: string
+}
+
+/** One date on which a course is held. */
+export interface CourseRun {
+  readonly key: string
+  readonly courseKey: string
+  readonly date: IsoDate
+  /** UK local times, `HH:MM`. */
+  readonly start: string
+  readonly end: string
+  readonly venue: string
+  readonly capacity: number
+}

@@ -1,0 +1,58 @@
+import { type IsoDate, writeDate, writeMonth } from './calendarDays.ts'
+
+/** How an entry of the due column begins, in the words that forces use. */
+export const dueVerbs = [
+  'none',
+  'extended-to',
+  'now',
+  'then',
+  'reset-to',
+  'new-deadline',
+  'deadline-now',
+  'and',
+] as const
+export type DueVerb = (typeof dueVerbs)[number]
+
+/** One entry of a due history. It is kept as it was written; `date` is null for values such as "To be set". */
+export interface DueEntry {
+  readonly text: string
+  readonly verb: DueVerb
+  /** The day meant; a month alone means its last day. */
+  readonly date: IsoDate | null
+  readonly precision: 'day' | 'month' | null
+  readonly purpose: string
+  readonly tags: readonly string[]
+}
+
+/** An entry tagged [completed] is a milestone that was met, not the deadline of the row. */
+export function isMetMilestone(entry: DueEntry): boolean {
+  return entry.tags.some((tag) => /^completed$/i.test(tag.trim()))
+}
+
+/** The entry that holds the deadline now: the last one with a date that is not a met milestone. */
+export function currentDueEntry(due: readonly DueEntry[]): DueEntry | null {
+  return due.findLast((entry) => entry.date !== null && !isMetMilestone(entry)) ?? null
+}
+
+/**
+ * The day to be met now, or null when there is none: nothing dated yet, or the history ends in an
+ * event that is awaited rather than in a date.
+ */
+export function currentDeadline(due: readonly DueEntry[]): IsoDate | null {
+  const last = due.at(-1)
+  if (last && last.date === null && due.length > 1) return null
+  return currentDueEntry(due)?.date ?? null
+}
+
+/** How often the deadline was moved: dated or awaited entries after the first that are not met milestones. */
+export function timesExtended(due: readonly DueEntry[]): number {
+  const open = due.filter((entry) => !isMetMilestone(entry))
+  return open.slice(1).filter((entry) => entry.verb !== 'none' && entry.verb !== 'and').length
+}
+
+/** The deadline as it is said to people: `30 June 2021`, `June 2021`, or the non-date as it was written. */
+export function writeDeadline(due: readonly DueEntry[]): string {
+  const date = currentDeadline(due)
+  if (date === null) return due.at(-1)?.text ?? 'No deadline'
+  return currentDueEntry(due)?.precision === 'month' ? writeMonth(date) : writeDate(date)
+}

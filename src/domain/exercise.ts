@@ -1,0 +1,71 @@
+import type { Instant, IsoDate } from './calendarDays.ts'
+import type { Change } from './recommendation.ts'
+
+export const responses = ['none', 'accepted', 'tentative', 'declined'] as const
+export type Response = (typeof responses)[number]
+
+/** A place in the room, named by role. The person may be known, vacant or still unknown. */
+export interface Invitee {
+  readonly role: string
+  readonly organisation: string
+  readonly side: 'police' | 'partner'
+  readonly required: boolean
+  readonly state: 'known' | 'vacant' | 'unknown'
+  readonly name: string
+  /** E-mail address; empty unless known. */
+  readonly address: string
+  readonly response: Response
+}
+
+/** What has been sent for an exercise. `sending` is claimed before the calendar is touched. */
+export interface Invitation {
+  readonly state: 'sending' | 'sent'
+  readonly revision: number
+  /** Entra object id and name of the organiser whose mailbox holds the event. */
+  readonly organiser: string
+  readonly organiserName: string
+  readonly eventRef: string
+  readonly at: Instant
+  readonly invited: number
+}
+
+/** An exercise such as SPASE: one day, one basic command unit, police and partners in one room. */
+export interface Exercise {
+  /** Unique: `spase-2018-04-18-camden-and-islington`. */
+  readonly key: string
+  readonly type: string
+  readonly unit: string
+  readonly boroughs: readonly string[]
+  readonly date: IsoDate
+  /** UK local times, `HH:MM`. */
+  readonly start: string
+  readonly end: string
+  readonly venue: string
+  readonly roomAddress: string
+  /** For the coordinators only. Never part of what is sent. */
+  readonly internalNote: string
+  readonly invitees: readonly Invitee[]
+  readonly invitation: Invitation | null
+  readonly history: readonly Change[]
+}
+
+/** How the required roles stand, for the "who is missing" line. */
+export interface RoleCover {
+  readonly required: number
+  readonly known: number
+  readonly accepted: number
+  readonly missing: readonly string[]
+}
+
+/** Counts the required roles of an exercise and names those without a person or who declined. */
+export function roleCover(exercise: Pick<Exercise, 'invitees'>): RoleCover {
+  const required = exercise.invitees.filter((invitee) => invitee.required)
+  return {
+    required: required.length,
+    known: required.filter((invitee) => invitee.state === 'known').length,
+    accepted: required.filter((invitee) => invitee.response === 'accepted').length,
+    missing: required
+      .filter((invitee) => invitee.state !== 'known' || invitee.response === 'declined')
+      .map((invitee) => invitee.role),
+  }
+}
