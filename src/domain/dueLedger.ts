@@ -44,10 +44,15 @@ export function currentDeadline(due: readonly DueEntry[]): IsoDate | null {
   return currentDueEntry(due)?.date ?? null
 }
 
-/** How often the deadline was moved: dated or awaited entries after the first that are not met milestones. */
+/**
+ * How often the deadline was moved: every dated entry after the first that is not a met milestone, and a move
+ * to an awaited event. "And" adds a second deadline to the first; it moves nothing.
+ */
 export function timesExtended(due: readonly DueEntry[]): number {
-  const open = due.filter((entry) => !isMetMilestone(entry))
-  return open.slice(1).filter((entry) => entry.verb !== 'none' && entry.verb !== 'and').length
+  const open = due.filter((entry) => !isMetMilestone(entry) && entry.verb !== 'and')
+  const firstDated = open.findIndex((entry) => entry.date !== null)
+  if (firstDated < 0) return 0
+  return open.slice(firstDated + 1).filter((entry) => entry.date !== null || entry.verb !== 'none').length
 }
 
 /** The deadline as it is said to people: `30 June 2021`, `June 2021`, or the non-date as it was written. */

@@ -1,0 +1,142 @@
+import type { Instant, IsoDate } from '../domain/calendarDays.ts'
+import type { Contact } from '../domain/contact.ts'
+import type { Course, CourseRun } from '../domain/course.ts'
+import type { Exercise, Response } from '../domain/exercise.ts'
+import type { EventDraft } from '../domain/invitation.ts'
+import type { Post } from '../domain/post.ts'
+import type { Recommendation } from '../domain/recommendation.ts'
+import type { ReminderLine } from '../domain/reminders.ts'
+import type { Report } from '../domain/report.ts'
+
+/** The one clock of the product. Domain functions are handed the day; only use cases ask for it. */
+export interface Clock {
+  now(): Promise<Instant>
+  /** Today in the United Kingdom. */
+  today(): Promise<IsoDate>
+}
+
+/** A value with its place in the list. The etag goes back with every write. */
+export interface Stored<T> {
+  readonly id: string
+  readonly etag: string
+  readonly value: T
+}
+
+/** A list item that could not be understood. It is shown, never dropped. */
+export interface UnreadableRow {
+  readonly id: string
+  readonly reason: string
+}
+
+export interface ReadRows<T> {
+  readonly rows: readonly Stored<T>[]
+  readonly unreadable: readonly UnreadableRow[]
+}
+
+/** What changed since a token. `restarted` says that the token was too old and `rows` is everything. */
+export interface Changes<T> extends ReadRows<T> {
+  readonly removed: readonly string[]
+  readonly token: string
+  readonly restarted: boolean
+}
+
+/** `already` says that a row with this key was there; it is returned unchanged and nothing was written. */
+export interface Created<T> {
+  readonly row: Stored<T>
+  readonly already: boolean
+}
+
+/** A save is refused when somebody saved in between; their row comes back so that both can be shown. */
+export type Saved<T> =
+  | { readonly ok: true; readonly row: Stored<T> }
+  | { readonly ok: false; readonly code: 'changed-meanwhile'; readonly theirs: Stored<T> }
+
+/**
+ * One SharePoint list as rows of the domain. Every method throws `M365Error`; an outage never looks like an
+ * empty list. Writes repeated after an answer was lost are recognised as our own.
+ */
+export interface ListStore<T> {
+  /** Throws `M365Error` of kind `missing` when there is no such item. */
+  get(id: string): Promise<Stored<T>>
+  byKey(key: string): Promise<Stored<T> | null>
+  all(onPage?: (rowsSoFar: number) => void): Promise<ReadRows<T>>
+  /** `null` reads everything and gives the first token. */
+  changesSince(token: string | null): Promise<Changes<T>>
+  create(value: T): Promise<Created<T>>
+  save(row: { readonly id: string; readonly etag: string }, next: T): Promise<Saved<T>>
+}
+
+export interface RecommendationStore extends ListStore<Recommendation> {
+  /** Rows whose open deadline is on or before the day (one indexed key). */
+  dueBy(day: IsoDate): Promise<ReadRows<Recommendation>>
+}
+export type ReportStore = ListStore<Report>
+export type PostStore = ListStore<Post>
+export type CourseStore = ListStore<Course>
+export type RunStore = ListStore<CourseRun>
+export type ExerciseStore = ListStore<Exercise>
+export type ContactStore = ListStore<Contact>
+
+/** How far one reminder got. `unconfirmed`: the answer was lost and the chat could not be looked at. */
+export const ledgerStates = ['claimed', 'sent', 'unreachable', 'failed', 'unconfirmed'] as const
+export type LedgerState = (typeof ledgerStates)[number]
+
+/** One line of the reminder ledger: what was promised to whom, and what became of it. */
+export interface LedgerEntry {
+  readonly key: string
+  readonly recommendation: string
+  readonly recommendationRef: string
+  readonly rule: string
+  readonly deadline: IsoDate
+  readonly person: string
+  readonly personName: string
+  readonly state: LedgerState
+  readonly claimedAt: Instant
+  readonly sentAt: Instant | null
+  /** Conversation and activity of the card, once known. */
+  readonly conversation: string
+  readonly activity: string
+  readonly note: string
+}
+
+export interface LedgerStore extends ListStore<LedgerEntry> {
+  /** Entries of one person (one indexed key). */
+  ofPerson(objectId: string): Promise<ReadRows<LedgerEntry>>
+}
+
+/** An event as it stands in the organiser's calendar. */
+export interface CalendarEvent {
+  readonly ref: string
+  readonly etag: string
+  readonly draft: EventDraft
+  readonly attendees: readonly { readonly address: string; readonly response: Response }[]
+  readonly cancelled: boolean
+}
+
+/** The signed-in coordinator's own calendar. */
+export interface Calendar {
+  /** Creates once: a repeated transaction id gives the event that is already there. */
+  create(draft: EventDraft): Promise<{ readonly event: CalendarEvent; readonly already: boolean }>
+  read(ref: string): Promise<CalendarEvent>
+}
+
+/** What became of one card. */
+export type Delivery =
+  | { readonly state: 'sent'; readonly conversation: string; readonly activity: string }
+  | { readonly state: 'unreachable' | 'failed' | 'unconfirmed'; readonly note: string }
+
+/** Sends cards through the bot. It never throws for one person's sake: it says what happened. */
+export interface Messenger {
+  sendDeadlines(
+    person: { readonly objectId: string; readonly name: string },
+    lines: readonly ReminderLine[],
+    today: IsoDate,
+  ): Promise<Delivery>
+  /** Asks the chat whether a card sent at or after the moment has arrived; null when it cannot be known. */
+  arrivedSince(objectId: string, moment: Instant): Promise<boolean | null>
+}
+
+/** People of the tenant. */
+export interface People {
+  byAddress(address: string): Promise<{ objectId: string; name: string; address: string } | null>
+}
