@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import express, { type Express, type RequestHandler, Router } from 'express'
+import { bearerCheck } from '../access.ts'
+import { controlsPart } from '../controls.ts'
+import { placesPart } from '../directory/places.ts'
+import { usersPart } from '../directory/users.ts'
+import { faultInjection } from '../faults.ts'
+import { graphErrors, notImitated, requestIds } from '../graphErrors.ts'
+import { listsPart } from '../lists/routes.ts'
+import { outlookPart } from '../outlook/outlook.ts'
+import { signInPart } from '../signin/routes.ts'
+import { sitesPart } from '../sites/routes.ts'
+import { connectorPart } from '../teams/connector.ts'
+import { installsPart } from '../teams/installs.ts'
+import { viewsPart } from '../teams/views.ts'
+import type { Tenant, TenantPart } from '../tenant.ts'
+import { batchRoute } from './batch.ts'
+import { cors } from './cors.ts'
+import { localHostOnly } from './localHostOnly.ts'
+import { logRequests } from './logRequests.ts'
+
+const graphParts: readonly TenantPart[] = [
+  sitesPart,
+  listsPart,
+  usersPart,
+  placesPart,
+  outlookPart,
+  installsPart,
+]
+
+/** The whole local tenant as one Express application. */
+export function tenantApp(tenant: Tenant, hostPage: string): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', 'simple')
+  app.use(localHostOnly)
+  app.use('/v1.0', graph(tenant, app))
+  app.use(
+    '/connector',
+    mounted(tenant, [connectorPart], [requestIds, logRequests(tenant), faultInjection(tenant.faults)]),
+  )
+  app.use('/local-tenant', mounted(tenant, [controlsPart, viewsPart], []))
+  app.use(mounted(tenant, [signInPart], []))
+  if (existsSync(hostPage)) app.use(express.static(path.resolve(hostPage)))
+  app.use(notImitated)
+  app.use(graphErrors)
+  return app
+}
+
+function graph(tenant: Tenant, app: Express): Router {
+  const router = Router()
+  router.use(cors, requestIds, logRequests(tenant), faultInjection(tenant.faults))
+  router.use(bearerCheck(tenant), jsonBody)
+  router.post('/$batch', batchRoute(app))
+  for (const part of graphParts) part(router, tenant)
+  router.use(notImitated, graphErrors)
+  return router
+}
+
+function mounted(tenant: Tenant, parts: readonly TenantPart[], first: readonly RequestHandler[]): Router {
+  const router = Router()
+  if (first.length > 0) router.use(...first)
+  router.use(jsonBody)
+  for (const part of parts) part(router, tenant)
+  router.use(graphErrors)
+  return router
+}
+
+const jsonBody: RequestHandler = express.json({ limit: '4mb', strict: false })

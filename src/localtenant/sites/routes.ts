@@ -1,0 +1,4 @@
+import type { TenantPart } from '../tenant.ts'
+
+/** No routes yet. */
+export const sitesPart: TenantPart = () => {}
