@@ -57,6 +57,18 @@ export function writeDate(day: IsoDate): string {
   return `${Number(parts[3])} ${monthNames[Number(parts[2]) - 1] ?? '?'} ${parts[1]}`
 }
 
+/** A day with its weekday, as a programme lists it: `18 April 2018, Wednesday`. */
+export function writeDateAndWeekday(day: IsoDate): string {
+  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(utcTime(day))
+  return `${writeDate(day)}, ${weekday}`
+}
+
+/** What UK clocks are set to at noon of a day: summer time or Greenwich Mean Time. */
+export function ukClock(day: IsoDate): 'BST' | 'GMT' {
+  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hour12: false })
+  return hour.format(utcTime(day) + 43_200_000) === '13' ? 'BST' : 'GMT'
+}
+
 /** A month as people write it: any day of June 2021 becomes `June 2021`. */
 export function writeMonth(day: IsoDate): string {
   return writeDate(day).replace(/^\d+ /, '')

@@ -27,6 +27,8 @@ export interface Invitation {
   readonly eventRef: string
   readonly at: Instant
   readonly invited: number
+  /** When the stored answers were last read from the organiser's calendar; absent until then. */
+  readonly answersReadAt?: Instant
 }
 
 /** An exercise such as SPASE: one day, one basic command unit, police and partners in one room. */
@@ -57,6 +59,11 @@ export interface RoleCover {
   readonly missing: readonly string[]
 }
 
+/** Says whether nobody can be counted on for a role: no person, no address, or a person who declined. */
+export function isMissing(invitee: Pick<Invitee, 'state' | 'response'>): boolean {
+  return invitee.state !== 'known' || invitee.response === 'declined'
+}
+
 /** Counts the required roles of an exercise and names those without a person or who declined. */
 export function roleCover(exercise: Pick<Exercise, 'invitees'>): RoleCover {
   const required = exercise.invitees.filter((invitee) => invitee.required)
@@ -64,8 +71,43 @@ export function roleCover(exercise: Pick<Exercise, 'invitees'>): RoleCover {
     required: required.length,
     known: required.filter((invitee) => invitee.state === 'known').length,
     accepted: required.filter((invitee) => invitee.response === 'accepted').length,
-    missing: required
-      .filter((invitee) => invitee.state !== 'known' || invitee.response === 'declined')
-      .map((invitee) => invitee.role),
+    missing: required.filter(isMissing).map((invitee) => invitee.role),
+  }
+}
+
+/** An answer as the organiser's calendar knows it. */
+export interface Answer {
+  readonly address: string
+  readonly response: Response
+}
+
+/**
+ * The exercise with the answers of the calendar, and a line of history for each that is new. An address that the
+ * calendar does not name keeps the answer it has. Returns the same object when no answer differs.
+ */
+export function withAnswers(exercise: Exercise, answers: readonly Answer[], at: Instant): Exercise {
+  const byAddress = new Map(answers.map((one) => [one.address.toLowerCase(), one.response]))
+  const history: Change[] = []
+  const invitees = exercise.invitees.map((invitee) => {
+    if (invitee.address === '') return invitee
+    const response = byAddress.get(invitee.address.toLowerCase()) ?? invitee.response
+    if (response === invitee.response) return invitee
+    history.push(answerChange(invitee, response, at))
+    return { ...invitee, response }
+  })
+  if (history.length === 0) return exercise
+  const invitation = exercise.invitation ? { ...exercise.invitation, answersReadAt: at } : null
+  return { ...exercise, invitees, invitation, history: [...exercise.history, ...history] }
+}
+
+function answerChange(invitee: Invitee, response: Response, at: Instant): Change {
+  return {
+    at,
+    by: `${invitee.name} (${invitee.role})`,
+    byObject: '',
+    field: 'response',
+    from: invitee.response,
+    to: response,
+    via: 'tab',
   }
 }

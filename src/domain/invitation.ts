@@ -29,6 +29,11 @@ export interface EventDraft {
 
 export type InvitationRefusal = 'nobody-to-invite' | 'already-sent'
 
+/** The number of the invitation that is being prepared: the one that was begun, or the first. */
+export function currentRevision(exercise: Pick<Exercise, 'invitation'>): number {
+  return exercise.invitation?.revision ?? 1
+}
+
 /** Everything that a preview shows before anything is sent. */
 export interface InvitationPlan {
   readonly draft: EventDraft
@@ -82,8 +87,13 @@ export function planInvitation(
     transactionId: `${exercise.key}-invitation-${revision}`,
     tag: exercise.key,
   }
-  const notInvited = exercise.invitees.filter((one) => one.state !== 'known')
+  const notInvited = exercise.invitees.filter((one) => one.state !== 'known' || one.address === '')
   return { ok: true, plan: { draft, required, optional, notInvited, inThePast: exercise.date < today } }
+}
+
+/** Says whether two drafts would put the same thing before the same people. */
+export function isSameDraft(one: EventDraft, other: EventDraft): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** One person can hold two roles; they get one invitation, required if either role is. */
