@@ -13,7 +13,7 @@ const transform = {
 }
 const base = {
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(jose|croner|idb-keyval|chrono-node|@fluentui-contrib)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|croner|idb-keyval|chrono-node|strip-bom|fflate)/)'],
   extensionsToTreatAsEsm: [],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 }

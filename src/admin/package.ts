@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { strToU8, zipSync } from 'fflate'
+import type { Command } from './command.ts'
+
+const usage = `Usage: npm run package [-- --environment NAME]
+
+Builds the Teams app package from manifest/ into appPackage/build/follow-through-NAME.zip.
+
+  --environment NAME   values from manifest/environments/NAME.json (default example)
+`
+
+/** The delegated scopes of the tab's sign-in, in the order in which the tab asks for them. */
+const delegatedScopes = ['https://graph.microsoft.com/.default']
+
+/** Builds the zip that an administrator uploads to Teams. */
+export const packageCommand: Command = {
+  name: 'package',
+  summary: 'build the Teams app package',
+  usage,
+  async run(args) {
+    const { values } = parseArgs({ args, options: { environment: { type: 'string', default: 'example' } } })
+    const file = path.join('manifest', 'environments', `${values.environment}.json`)
+    if (!existsSync(file)) {
+      console.error(
+        `There is no ${file}. Copy manifest/environments/example.json to it and fill in your values.`,
+      )
+      return 1
+    }
+    const manifest = buildManifest(readFileSync(file, 'utf8'))
+    const zip = zipSync({
+      'manifest.json': strToU8(`${JSON.stringify(manifest, null, 2)}\n`),
+      'color.png': readFileSync('appPackage/color.png'),
+      'outline.png': readFileSync('appPackage/outline.png'),
+    })
+    const target = path.join('appPackage', 'build', `follow-through-${values.environment}.zip`)
+    mkdirSync(path.dirname(target), { recursive: true })
+    writeFileSync(target, zip)
+    console.log(`${target} is built. Upload it in the Teams admin centre under Manage apps.`)
+    return 0
+  },
+}
+
+/** Fills the manifest template with one environment's values; a value that is missing is named. */
+export function buildManifest(environmentText: string): Record<string, unknown> {
+  const environment = JSON.parse(environmentText) as Record<string, string>
+  const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version
+  const values: Record<string, string> = {
+    ...environment,
+    version,
+    serviceDomain: new URL(environment.serviceOrigin ?? '').host,
+    delegatedScopes: delegatedScopes.join('","'),
+  }
+  const template = readFileSync(path.join('manifest', 'manifest.template.json'), 'utf8')
+  const text = template.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => {
+    const value = values[name]
+    if (value === undefined)
+      throw new Error(`The environment file has no value for ${name}; nothing was built.`)
+    return value
+  })
+  return JSON.parse(text) as Record<string, unknown>
+}
