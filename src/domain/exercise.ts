@@ -59,7 +59,7 @@ export interface RoleCover {
   readonly missing: readonly string[]
 }
 
-/** Says whether nobody can be counted on for a role: no person, no address, or a person who declined. */
+/** Says whether nobody can be counted on for a role: no person is known, or the person declined. */
 export function isMissing(invitee: Pick<Invitee, 'state' | 'response'>): boolean {
   return invitee.state !== 'known' || invitee.response === 'declined'
 }
