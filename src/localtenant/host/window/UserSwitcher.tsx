@@ -1,0 +1,85 @@
+import {
+  Avatar,
+  Button,
+  Caption1,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import type { SignedIn } from '../roster.ts'
+import type { Mailbox, Person } from '../tenantApi.ts'
+
+const useStyles = makeStyles({
+  popover: { maxHeight: '80vh', maxWidth: '340px', overflowY: 'auto' },
+  button: { minWidth: 0, gap: tokens.spacingHorizontalS },
+  name: { '@media (max-width: 640px)': { display: 'none' } },
+  item: { display: 'flex', flexDirection: 'column' },
+  about: { color: tokens.colorNeutralForeground2 },
+})
+
+interface UserSwitcherProps {
+  readonly who: SignedIn
+  readonly people: readonly Person[]
+  readonly outside: readonly Mailbox[]
+  readonly onSwitch: (key: string) => void
+  readonly keyOf: (person: Person) => string
+}
+
+/** The account menu: everybody in the tenant, the five of the story first, then mailboxes outside it. */
+export function UserSwitcher({ who, people, outside, onSwitch, keyOf }: UserSwitcherProps) {
+  const styles = useStyles()
+  const item = (key: string, name: string, about: string | undefined) => (
+    <MenuItemRadio key={key} name="user" value={key}>
+      <span className={styles.item}>
+        {name}
+        {about && <Caption1 className={styles.about}>{about}</Caption1>}
+      </span>
+    </MenuItemRadio>
+  )
+  const group = (header: string, items: readonly Person[]) => (
+    <MenuGroup>
+      <MenuGroupHeader>{header}</MenuGroupHeader>
+      {items.map((person) => item(keyOf(person), person.displayName, person.jobTitle))}
+    </MenuGroup>
+  )
+  return (
+    <Menu
+      checkedValues={{ user: [who.key] }}
+      onCheckedValueChange={(_event, { checkedItems }) => checkedItems[0] && onSwitch(checkedItems[0])}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button className={styles.button} appearance="subtle" aria-label={`Signed in as ${who.name}`}>
+          <span className={styles.name}>{who.name}</span>
+          <Avatar name={who.name} size={28} color="colorful" aria-hidden />
+        </Button>
+      </MenuTrigger>
+      <MenuPopover className={styles.popover}>
+        <MenuList>
+          {group(
+            'Sign in as',
+            people.filter((person) => person.offeredAs),
+          )}
+          <MenuDivider />
+          {group(
+            'Others in the tenant',
+            people.filter((person) => !person.offeredAs),
+          )}
+          {outside.length > 0 && <MenuDivider />}
+          {outside.length > 0 && (
+            <MenuGroup>
+              <MenuGroupHeader>Outside the force</MenuGroupHeader>
+              {outside.map((mailbox) => item(mailbox.address, mailbox.name, mailbox.address))}
+            </MenuGroup>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
