@@ -1,6 +1,7 @@
 import type { RequestHandler, Response } from 'express'
 import type { JWTPayload } from 'jose'
 import { accessDenied, GraphError } from './graphErrors.ts'
+import { TENANT_ID } from './settings.ts'
 import type { Tenant } from './tenant.ts'
 
 export const GRAPH_AUDIENCE = 'https://graph.microsoft.com'
@@ -62,7 +63,10 @@ export function requireMe(res: Response): string {
 async function readCaller(tenant: Tenant, token: string): Promise<Caller> {
   let claims: JWTPayload
   try {
-    claims = await tenant.keys.verify(token, { audience: GRAPH_AUDIENCE })
+    claims = await tenant.keys.verify(token, {
+      audience: GRAPH_AUDIENCE,
+      issuer: `https://sts.windows.net/${TENANT_ID}/`,
+    })
   } catch (error) {
     throw unauthenticated(reasonOf(error))
   }

@@ -9,7 +9,7 @@ import { faultInjection } from '../faults.ts'
 import { graphErrors, notImitated, requestIds } from '../graphErrors.ts'
 import { listsPart } from '../lists/routes.ts'
 import { outlookPart } from '../outlook/outlook.ts'
-import { signInPart } from '../signin/routes.ts'
+import { hostTokenPart, signInPart } from '../signin/routes.ts'
 import { sitesPart } from '../sites/routes.ts'
 import { connectorPart } from '../teams/connector.ts'
 import { installsPart } from '../teams/installs.ts'
@@ -41,7 +41,7 @@ export function tenantApp(tenant: Tenant, hostPage: string): Express {
     '/connector',
     mounted(tenant, [connectorPart], [requestIds, logRequests(tenant), faultInjection(tenant.faults)]),
   )
-  app.use('/local-tenant', mounted(tenant, [controlsPart, viewsPart], []))
+  app.use('/local-tenant', mounted(tenant, [hostTokenPart, controlsPart, viewsPart], []))
   app.use(mounted(tenant, [signInPart], []))
   if (existsSync(hostPage)) app.use(express.static(path.resolve(hostPage)))
   app.use(notImitated)
