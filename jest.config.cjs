@@ -21,15 +21,14 @@ const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName,
 
 module.exports = {
   projects: [
-    project(
-      'unit',
-      ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
-      {
-        testPathIgnorePatterns: ['/node_modules/', '/tests/(journeys|localtenant|faults|contract)/'],
-      },
-    ),
+    project('unit', ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'], {
+      testPathIgnorePatterns: ['/node_modules/', '/tests/(journeys|localtenant|faults|contract)/'],
+    }),
     project('contract', ['<rootDir>/tests/contract/**/*.test.ts']),
     project('localtenant', ['<rootDir>/tests/localtenant/**/*.test.ts']),
-    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts', '<rootDir>/tests/faults/**/*.test.ts']),
+    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts', '<rootDir>/tests/faults/**/*.test.ts'], {
+      globalSetup: '<rootDir>/tests/journeys/setup.ts',
+      globalTeardown: '<rootDir>/tests/journeys/teardown.ts',
+    }),
   ],
 }
