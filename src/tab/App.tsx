@@ -1,0 +1,48 @@
+import {
+  FluentProvider,
+  makeStyles,
+  type Theme,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  tokens,
+} from '@fluentui/react-components'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { TabConfig } from './config.ts'
+import type { Host, HostTheme } from './host.ts'
+import { Start } from './Start.tsx'
+
+const themes: Record<HostTheme, Theme> = {
+  default: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+}
+
+const useStyles = makeStyles({
+  app: {
+    height: '100dvh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+})
+
+/** Colours and type of the Teams window, followed while the app is open. */
+export function ThemedApp(props: { theme: HostTheme; children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <FluentProvider theme={themes[props.theme]} className={styles.app}>
+      {props.children}
+    </FluentProvider>
+  )
+}
+
+/** The whole tab inside a Teams window. */
+export function App({ config, host }: { config: TabConfig; host: Host }) {
+  const [theme, setTheme] = useState(host.theme)
+  useEffect(() => host.onThemeChange(setTheme), [host])
+  return (
+    <ThemedApp theme={theme}>
+      <Start config={config} host={host} />
+    </ThemedApp>
+  )
+}

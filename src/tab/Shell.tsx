@@ -1,0 +1,132 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Tab,
+  TabList,
+} from '@fluentui/react-components'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { type IsoDate, writeDate } from '../domain/calendarDays.ts'
+import type { AppRole, Person } from '../domain/roles.ts'
+import { useShellStyles } from './Shell.styles.ts'
+import { CrashScreen } from './ui/CrashScreen.tsx'
+import { Loading } from './ui/Loading.tsx'
+import { type Place, places, useNavigation } from './ui/navigation.tsx'
+import { Offline } from './ui/Offline.tsx'
+import { type Services, ServicesProvider } from './ui/services.tsx'
+import { useClockDay } from './useClockDay.ts'
+
+const labels: Record<Place, string> = {
+  mywork: 'My work',
+  recommendations: 'Recommendations',
+  training: 'Training',
+  exercises: 'Exercises',
+}
+
+const roleWords: Record<AppRole, string> = {
+  Coordinator: 'training coordinator',
+  Secretary: 'board secretary',
+  Administrator: 'administrator',
+}
+
+const pages = {
+  mywork: lazy(async () => ({ default: (await import('./features/mywork/MyWorkPage.tsx')).MyWorkPage })),
+  recommendations: lazy(async () => ({
+    default: (await import('./features/recommendations/RecommendationsPage.tsx')).RecommendationsPage,
+  })),
+  training: lazy(async () => ({
+    default: (await import('./features/training/TrainingPage.tsx')).TrainingPage,
+  })),
+  exercises: lazy(async () => ({
+    default: (await import('./features/exercises/ExercisesPage.tsx')).ExercisesPage,
+  })),
+}
+
+export interface ShellProps {
+  readonly services: Services
+  /** The sign-in has run out; the person has to be seen again. */
+  readonly expired: boolean
+  readonly onSignInAgain: () => void
+}
+
+/** The frame around every page: the four places, the day, and who is signed in. */
+export function Shell({ services, expired, onSignInAgain }: ShellProps) {
+  const styles = useShellStyles()
+  const { place } = useNavigation()
+  const { today, error } = useClockDay(services.clock)
+  const main = useRef<HTMLElement>(null)
+  const Page = pages[place]
+  useEffect(() => {
+    document.title = `${labels[place]} – Follow-Through`
+  }, [place])
+  return (
+    <div className={styles.shell}>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        Skip to content
+      </button>
+      <ShellHeader me={services.me} today={today} />
+      {expired && <ExpiredBar onSignInAgain={onSignInAgain} />}
+      <main className={styles.main} ref={main} tabIndex={-1}>
+        <div className={styles.panel} role="tabpanel" id="place" aria-labelledby={`tab-${place}`}>
+          <h1 className={styles.heading}>{labels[place]}</h1>
+          <CrashScreen key={place}>
+            <Suspense fallback={<Loading what={`Opening ${labels[place]}`} />}>
+              {today !== null && (
+                <ServicesProvider services={services} today={today}>
+                  <Page />
+                </ServicesProvider>
+              )}
+              {today === null && !error && <Loading what="Asking what day it is" />}
+              {today === null && Boolean(error) && <Offline onRetry={() => window.location.reload()} />}
+            </Suspense>
+          </CrashScreen>
+        </div>
+      </main>
+    </div>
+  )
+}
+
+function ShellHeader({ me, today }: { me: Person; today: IsoDate | null }) {
+  const styles = useShellStyles()
+  const { place, open } = useNavigation()
+  const roles = me.roles.map((role) => roleWords[role]).join(', ')
+  return (
+    <header className={styles.header}>
+      <TabList
+        className={styles.tabs}
+        selectedValue={place}
+        onTabSelect={(_event, data) => open(places.find((one) => one === data.value) ?? 'mywork')}
+        aria-label="Places"
+      >
+        {places.map((one) => (
+          <Tab key={one} value={one} id={`tab-${one}`} aria-controls="place">
+            {labels[one]}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.facts}>
+        {today && <span>Today is {writeDate(today)}</span>}
+        <span>
+          <span className={styles.who}>{me.name}</span>
+          {roles && `, ${roles}`}
+        </span>
+      </div>
+    </header>
+  )
+}
+
+function ExpiredBar({ onSignInAgain }: { onSignInAgain: () => void }) {
+  return (
+    <MessageBar intent="warning">
+      <MessageBarBody>
+        Your sign-in has run out. Sign in again to go on; what you typed is kept.
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onSignInAgain}>
+          Sign in
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}

@@ -1,0 +1,28 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components'
+import { type Instant, writeInstant } from '../../domain/calendarDays.ts'
+import { isM365Error } from '../../domain/m365Error.ts'
+
+/** The bar above rows that could not be refreshed: what is shown, since when, and what happens next. */
+export function StaleBar(props: { since: Instant; error: unknown; onRetry: () => void; retrying: boolean }) {
+  const { since, error, onRetry, retrying } = props
+  const busy = isM365Error(error, 'throttled')
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{busy ? 'Microsoft 365 is busy' : "Microsoft 365 can't be reached"}</MessageBarTitle>
+        You see the rows as they were on {writeInstant(since)}. We keep trying; what you type is kept.
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onRetry} disabledFocusable={retrying}>
+          {retrying ? 'Trying…' : 'Try now'}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}

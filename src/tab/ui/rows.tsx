@@ -1,0 +1,110 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useCallback } from 'react'
+import { isM365Error } from '../../domain/m365Error.ts'
+import type { ListStore, Stored } from '../../usecases/ports.ts'
+import { type HeldRows, replaceRow, syncRows } from '../../usecases/syncRecommendations.ts'
+import { Failure } from './Failure.tsx'
+import { Forbidden } from './Forbidden.tsx'
+import { Loading } from './Loading.tsx'
+import { Offline } from './Offline.tsx'
+import { useRowCache } from './rowCache.tsx'
+import { StaleBar } from './StaleBar.tsx'
+import { useServices } from './services.tsx'
+
+/** Lists that the tab keeps on the device. The name is the key of the cache. */
+export type RowsName = 'recommendations' | 'reports' | 'posts' | 'courses' | 'runs' | 'exercises' | 'contacts'
+
+/** How often a list is asked for changes while the window is visible, in milliseconds. */
+export const refreshEvery = 30_000
+
+/** One list as a screen sees it. */
+export interface Rows<T> {
+  readonly held: HeldRows<T> | undefined
+  readonly error: unknown
+  readonly loading: boolean
+  readonly refreshing: boolean
+  refresh(): void
+  /** Shows a row that has just been saved, without asking again. */
+  replace(row: Stored<T>): void
+}
+
+/** Whether Microsoft 365 was out of reach, as opposed to having said no. */
+export function isOutage(error: unknown): boolean {
+  return isM365Error(error, 'unavailable') || isM365Error(error, 'throttled')
+}
+
+/**
+ * One list: the rows kept on this device at once, then what changed, then again every half minute while the
+ * window is visible and whenever it gets the focus. A failure leaves the rows where they are.
+ */
+export function useRows<T>(name: RowsName, store: Pick<ListStore<T>, 'changesSince'>): Rows<T> {
+  const { clock } = useServices()
+  const cache = useRowCache()
+  const client = useQueryClient()
+  const query = useQuery({
+    queryKey: ['rows', name],
+    queryFn: async () => {
+      const held = client.getQueryData<HeldRows<T>>(['rows', name]) ?? null
+      try {
+        const next = await syncRows({ store, clock }, held)
+        await cache.keep(name, next)
+        return next
+      } catch (thrown) {
+        if (isM365Error(thrown, 'forbidden')) await cache.forget()
+        throw thrown
+      }
+    },
+    refetchInterval: refreshEvery,
+  })
+  const { refetch } = query
+  const replace = useCallback(
+    (row: Stored<T>) => {
+      client.setQueryData<HeldRows<T>>(['rows', name], (held) => held && replaceRow(held, row))
+    },
+    [client, name],
+  )
+  const refresh = useCallback(() => void refetch(), [refetch])
+  return {
+    held: query.data,
+    error: query.error,
+    loading: query.isPending,
+    refreshing: query.isFetching,
+    refresh,
+    replace,
+  }
+}
+
+/**
+ * Draws the screen that fits the state of the lists: loading, forbidden, offline, a failure, or the content with a
+ * bar above it when the rows are older than they should be.
+ */
+export function RowsGate(props: {
+  lists: readonly Rows<unknown>[]
+  what: string
+  children: () => ReactNode
+}) {
+  const { lists, what, children } = props
+  const { me } = useServices()
+  const retry = () => {
+    for (const list of lists) list.refresh()
+  }
+  const failed = lists.find((list) => list.error)
+  const retrying = lists.some((list) => list.refreshing)
+  if (lists.some((list) => isM365Error(list.error, 'forbidden'))) {
+    return <Forbidden name={me.name} onRetry={retry} />
+  }
+  const missing = lists.filter((list) => !list.held)
+  if (missing.length > 0) {
+    const broken = missing.find((list) => list.error)
+    if (!broken) return <Loading what={`Reading ${what}`} />
+    if (isOutage(broken.error)) return <Offline onRetry={retry} retrying={retrying} />
+    return <Failure error={broken.error} onRetry={retry} />
+  }
+  const oldest = lists.map((list) => list.held?.readAt ?? '').reduce((a, b) => (a < b ? a : b))
+  return (
+    <>
+      {failed && <StaleBar since={oldest} error={failed.error} onRetry={retry} retrying={retrying} />}
+      {children()}
+    </>
+  )
+}

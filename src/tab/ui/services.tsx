@@ -1,0 +1,57 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { IsoDate } from '../../domain/calendarDays.ts'
+import type { Person } from '../../domain/roles.ts'
+import type {
+  Calendar,
+  Clock,
+  ContactStore,
+  CourseStore,
+  ExerciseStore,
+  PostStore,
+  RecommendationStore,
+  ReportStore,
+  RunStore,
+} from '../../usecases/ports.ts'
+
+/** Everything a screen may ask for. Made once by `wire.ts`; tests make it from stores in memory. */
+export interface Services {
+  readonly me: Person
+  readonly clock: Clock
+  readonly recommendations: RecommendationStore
+  readonly reports: ReportStore
+  readonly posts: PostStore
+  readonly courses: CourseStore
+  readonly runs: RunStore
+  readonly exercises: ExerciseStore
+  readonly contacts: ContactStore
+  readonly calendar: Calendar
+}
+
+interface Provided {
+  readonly services: Services
+  readonly today: IsoDate
+}
+
+const ServicesContext = createContext<Provided | null>(null)
+
+/** Hands the services and the current day to every screen below. */
+export function ServicesProvider(props: { services: Services; today: IsoDate; children: ReactNode }) {
+  const { services, today, children } = props
+  return <ServicesContext value={{ services, today }}>{children}</ServicesContext>
+}
+
+function useProvided(): Provided {
+  const provided = useContext(ServicesContext)
+  if (!provided) throw new Error('A screen was drawn outside ServicesProvider.')
+  return provided
+}
+
+/** The stores, the calendar, the clock and the signed-in person. */
+export function useServices(): Services {
+  return useProvided().services
+}
+
+/** Today in the United Kingdom, asked from the clock by the shell and kept current by it. */
+export function useToday(): IsoDate {
+  return useProvided().today
+}

@@ -1,0 +1,100 @@
+import { QueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
+import type { TabConfig } from './config.ts'
+import type { Host } from './host.ts'
+import { type Session, type SignIn, SignInNeeded } from './session.ts'
+import { openRowCache, type RowCache } from './ui/rowCache.tsx'
+import type { Services } from './ui/services.tsx'
+
+/** How far the start has come. */
+export type StartState =
+  | { readonly step: 'starting' }
+  | { readonly step: 'sign-in'; readonly signIn: SignIn; readonly busy: boolean; readonly refused: boolean }
+  | { readonly step: 'failed'; readonly error: unknown; readonly name: string }
+  | {
+      readonly step: 'ready'
+      readonly services: Services
+      readonly client: QueryClient
+      readonly cache: RowCache
+      readonly expired: boolean
+    }
+
+/** The query client of the tab. Graph calls are repeated in `graph/retry.ts`, so nothing is repeated here. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: 5_000,
+        gcTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: 'always',
+      },
+    },
+  })
+}
+
+/** Signs in without a word where that is possible, then opens the site and the rows kept on this device. */
+export function useStart(config: TabConfig, host: Host) {
+  const [state, setState] = useState<StartState>({ step: 'starting' })
+  const [signIn, setSignIn] = useState<SignIn | null>(null)
+
+  const enter = useCallback(
+    async (session: Session) => {
+      const markExpired = () => setState((now) => (now.step === 'ready' ? { ...now, expired: true } : now))
+      try {
+        const { wireServices } = await import('./wire.ts')
+        const services = await wireServices(config, watchExpiry(session, markExpired))
+        const client = createQueryClient()
+        const cache = await openRowCache(client, session.me.objectId, config.site)
+        setState({ step: 'ready', services, client, cache, expired: false })
+      } catch (error) {
+        setState({ step: 'failed', error, name: session.me.name })
+      }
+    },
+    [config],
+  )
+
+  const begin = useCallback(async () => {
+    setState({ step: 'starting' })
+    try {
+      const { createSignIn } = await import('./auth.ts')
+      const made = await createSignIn(config, host.loginHint)
+      setSignIn(made)
+      const session = await made.silently()
+      if (session) return await enter(session)
+      setState({ step: 'sign-in', signIn: made, busy: false, refused: false })
+    } catch (error) {
+      setState({ step: 'failed', error, name: host.loginHint ?? 'you' })
+    }
+  }, [config, host, enter])
+
+  const askPerson = useCallback(async () => {
+    if (!signIn) return
+    setState((now) => (now.step === 'sign-in' ? { ...now, busy: true } : now))
+    try {
+      const session = await signIn.withPopup()
+      setState((now) => (now.step === 'ready' ? { ...now, expired: false } : now))
+      await enter(session)
+    } catch {
+      setState((now) => (now.step === 'sign-in' ? { ...now, busy: false, refused: true } : now))
+    }
+  }, [signIn, enter])
+
+  useEffect(() => void begin(), [begin])
+  return { state, begin, askPerson }
+}
+
+function watchExpiry(session: Session, onExpired: () => void): Session {
+  return {
+    me: session.me,
+    accessToken: async () => {
+      try {
+        return await session.accessToken()
+      } catch (thrown) {
+        if (thrown instanceof SignInNeeded) onExpired()
+        throw thrown
+      }
+    },
+  }
+}
