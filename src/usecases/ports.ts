@@ -125,15 +125,31 @@ export type Delivery =
   | { readonly state: 'sent'; readonly conversation: string; readonly activity: string }
   | { readonly state: 'unreachable' | 'failed' | 'unconfirmed'; readonly note: string }
 
+/** A line of a deadline card: the reminder and the title of the report that the row comes from. */
+export interface DeadlineLine extends ReminderLine {
+  readonly reportTitle: string
+}
+
+/** A card of ours that is known to have arrived. */
+export interface ArrivedCard {
+  readonly activity: string
+  readonly sentAt: Instant
+}
+
 /** Sends cards through the bot. It never throws for one person's sake: it says what happened. */
 export interface Messenger {
   sendDeadlines(
     person: { readonly objectId: string; readonly name: string },
-    lines: readonly ReminderLine[],
+    lines: readonly DeadlineLine[],
     today: IsoDate,
   ): Promise<Delivery>
-  /** Asks the chat whether a card sent at or after the moment has arrived; null when it cannot be known. */
-  arrivedSince(objectId: string, moment: Instant): Promise<boolean | null>
+  /**
+   * Asks the chat whether a card sent at or after the moment has arrived; null when it cannot be known.
+   * @param others cards of this person that are accounted for, so that none of them is taken for the missing one
+   */
+  arrivedSince(objectId: string, moment: Instant, others?: readonly ArrivedCard[]): Promise<boolean | null>
+  /** Whether the app is installed for the person now; null when it cannot be known. */
+  isInstalled(objectId: string): Promise<boolean | null>
 }
 
 /** People of the tenant. */
