@@ -5,6 +5,7 @@ import type { Attendee as DraftAttendee, EventDraft } from '../domain/invitation
 import type { M365Error } from '../domain/m365Error.ts'
 import type { Calendar, CalendarEvent } from '../usecases/ports.ts'
 import { toM365Error } from './failures.ts'
+import { Repeatable } from './retryHandler.ts'
 
 /**
  * The exercise key on the event, in a namespace of our own, so that the event can be found again by filter.
@@ -17,36 +18,22 @@ const preferences = 'IdType="ImmutableId", outlook.timezone="GMT Standard Time"'
 const fields = 'id,subject,body,start,end,location,attendees,transactionId,isCancelled'
 const withTag = `singleValueExtendedProperties($filter=id eq '${exerciseProperty}')`
 
-/** Pauses, in milliseconds, before a creation whose answer was lost is asked again. */
-const pauses = [500, 2000]
-
-export interface CalendarOptions {
-  /** Waits so many milliseconds; a test passes one that does not. */
-  readonly wait?: (milliseconds: number) => Promise<void>
-}
-
 type EventAnswer = Event & { readonly '@odata.etag'?: string }
 
 /**
  * The signed-in person's Outlook calendar. Every method throws `M365Error`. Creating is safe to repeat: Exchange
  * keeps the transaction id, answers a repeat with an error that names the event, and that event is read back.
  */
-export function graphCalendar(client: Client, options: CalendarOptions = {}): Calendar {
-  const wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)))
+export function graphCalendar(client: Client): Calendar {
   return {
     create: async (draft) => {
-      for (const pause of [...pauses, null]) {
-        try {
-          return { event: readEvent(await post(client, draft)), already: false }
-        } catch (thrown) {
-          const failure = toM365Error(thrown)
-          if (isRepeat(failure))
-            return { event: await existing(client, draft, thrown, failure), already: true }
-          if (pause === null || failure.kind !== 'unavailable') throw failure
-          await wait(pause)
-        }
+      try {
+        return { event: readEvent(await post(client, draft)), already: false }
+      } catch (thrown) {
+        const failure = toM365Error(thrown)
+        if (!isRepeat(failure)) throw failure
+        return { event: await existing(client, draft, thrown, failure), already: true }
       }
-      throw new Error('unreachable')
     },
     read: async (ref) => {
       try {
@@ -59,7 +46,11 @@ export function graphCalendar(client: Client, options: CalendarOptions = {}): Ca
 }
 
 function post(client: Client, draft: EventDraft): Promise<EventAnswer> {
-  return client.api('/me/events').header('Prefer', preferences).post(writeEvent(draft))
+  return client
+    .api('/me/events')
+    .header('Prefer', preferences)
+    .middlewareOptions([new Repeatable()])
+    .post(writeEvent(draft))
 }
 
 function get(client: Client, ref: string): Promise<EventAnswer> {

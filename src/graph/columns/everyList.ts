@@ -1,0 +1,29 @@
+import { bookingsList } from './bookings.ts'
+import type { ListDeclaration } from './columnTypes.ts'
+import { completionsList } from './completions.ts'
+import { contactsList } from './contacts.ts'
+import { coursesList } from './courses.ts'
+import { exercisesList } from './exercises.ts'
+import { papersList } from './papers.ts'
+import { postsList } from './posts.ts'
+import { recommendationsList } from './recommendations.ts'
+import { reminderLedgerList } from './reminderLedger.ts'
+import { reportsList } from './reports.ts'
+import { runsList } from './runs.ts'
+import { settingsList } from './settings.ts'
+
+/** Every list of the product, in the order in which provisioning creates them. */
+export const everyList: readonly ListDeclaration[] = [
+  reportsList,
+  recommendationsList,
+  postsList,
+  coursesList,
+  runsList,
+  bookingsList,
+  completionsList,
+  exercisesList,
+  contactsList,
+  reminderLedgerList,
+  papersList,
+  settingsList,
+]

@@ -1,0 +1,30 @@
+import type { LedgerState } from '../../usecases/ports.ts'
+import { choice, declareList, instant, note, text } from './columnTypes.ts'
+
+const states = [
+  'claimed',
+  'sent',
+  'unreachable',
+  'failed',
+  'unconfirmed',
+] as const satisfies readonly LedgerState[]
+
+/** What was promised to whom. The unique key is what keeps a reminder from being sent twice. */
+export const reminderLedgerList = declareList(
+  'ReminderLedger',
+  'Every reminder: for what, to whom, and what became of it.',
+  {
+    Person: text('Entra object id of the person reminded.', { indexed: true }),
+    PersonName: text('Name of the person reminded.'),
+    Recommendation: text('Key of the recommendation.', { indexed: true }),
+    RecommendationRef: text('List item of the recommendation.'),
+    Rule: text('The rule under which it was sent.'),
+    Deadline: text('The deadline it is about, YYYY-MM-DD.'),
+    State: choice('How far it got.', states, { indexed: true }),
+    ClaimedAt: instant('When it was claimed.'),
+    SentAt: instant('When it was sent; empty before.'),
+    Conversation: note('The chat it was sent in.'),
+    Activity: note('The message it was sent as.'),
+    Remark: note('Why it could not be sent.'),
+  },
+)

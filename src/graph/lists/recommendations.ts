@@ -1,0 +1,111 @@
+import * as v from 'valibot'
+import { dueVerbs } from '../../domain/dueLedger.ts'
+import {
+  openDeadline,
+  type Recommendation,
+  recommendationKinds,
+  statuses,
+  writeReference,
+} from '../../domain/recommendation.ts'
+import type { RecommendationStore } from '../../usecases/ports.ts'
+import { recommendationsList } from '../columns/recommendations.ts'
+import type { SiteContext } from '../site.ts'
+import { historySchema, writeHistory } from './history.ts'
+import { listStore, quote } from './listStore.ts'
+import {
+  booleanField,
+  emptyAsNull,
+  jsonField,
+  numberField,
+  type RowMapping,
+  textField,
+  writeJson,
+} from './rowMapping.ts'
+
+const elements = v.array(
+  v.object({
+    label: v.string(),
+    text: v.string(),
+    status: v.nullable(v.picklist(statuses)),
+    comment: v.string(),
+  }),
+)
+const due = v.array(
+  v.object({
+    text: v.string(),
+    verb: v.picklist(dueVerbs),
+    date: v.nullable(v.string()),
+    precision: v.nullable(v.picklist(['day', 'month'])),
+    purpose: v.string(),
+    tags: v.array(v.string()),
+  }),
+)
+const doubts = v.array(v.object({ code: v.string(), message: v.string(), line: v.number() }))
+
+const fields = v.object({
+  Key: v.string(),
+  ReportKey: v.string(),
+  Number: textField,
+  Kind: v.picklist(recommendationKinds),
+  Status: v.picklist(statuses),
+  OwnerPost: emptyAsNull,
+  Text: textField,
+  Progress: textField,
+  Elements: jsonField(elements, []),
+  Due: jsonField(due, []),
+  Doubts: jsonField(doubts, []),
+  History: jsonField(historySchema, []),
+  PaperOrder: numberField,
+  NumberInferred: booleanField,
+  ImportedAs: textField,
+})
+
+const mapping: RowMapping<Recommendation, typeof recommendationsList> = {
+  fromFields: v.pipe(
+    fields,
+    v.transform(
+      (row): Recommendation => ({
+        key: row.Key,
+        reportKey: row.ReportKey,
+        number: row.Number,
+        numberInferred: row.NumberInferred,
+        order: row.PaperOrder,
+        kind: row.Kind,
+        status: row.Status,
+        text: row.Text,
+        progress: row.Progress,
+        elements: row.Elements,
+        due: row.Due,
+        doubts: row.Doubts,
+        ownerPost: row.OwnerPost,
+        history: row.History,
+        importedAs: row.ImportedAs,
+      }),
+    ),
+  ),
+  toFields: (row) => ({
+    Key: row.key,
+    ReportKey: row.reportKey,
+    Number: row.number,
+    Kind: row.kind,
+    Status: row.status,
+    OpenDeadline: openDeadline(row),
+    OwnerPost: row.ownerPost,
+    Text: row.text,
+    Progress: row.progress,
+    Elements: writeJson(row.elements),
+    Due: writeJson(row.due),
+    Doubts: writeJson(row.doubts),
+    History: writeHistory(row.history),
+    PaperOrder: row.order,
+    NumberInferred: row.numberInferred,
+    ImportedAs: row.importedAs,
+  }),
+  title: writeReference,
+}
+
+/** The register of recommendations. */
+export function recommendationStore(site: SiteContext): RecommendationStore {
+  const { where, ...store } = listStore(site, recommendationsList, mapping)
+  return { ...store, dueBy: (day) => where(`OpenDeadline le ${quote(day)}`) }
+}

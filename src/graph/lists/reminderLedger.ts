@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import type { LedgerEntry, LedgerStore } from '../../usecases/ports.ts'
+import { reminderLedgerList } from '../columns/reminderLedger.ts'
+import type { SiteContext } from '../site.ts'
+import { listStore, quote } from './listStore.ts'
+import { instantField, type RowMapping, textField } from './rowMapping.ts'
+
+const fields = v.object({
+  Key: v.string(),
+  Person: v.string(),
+  PersonName: textField,
+  Recommendation: textField,
+  RecommendationRef: textField,
+  Rule: textField,
+  Deadline: textField,
+  State: v.picklist(reminderLedgerList.columns.State.choices),
+  ClaimedAt: instantField,
+  SentAt: v.optional(v.nullable(instantField), null),
+  Conversation: textField,
+  Activity: textField,
+  Remark: textField,
+})
+
+const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
+  fromFields: v.pipe(
+    fields,
+    v.transform(
+      (row): LedgerEntry => ({
+        key: row.Key,
+        recommendation: row.Recommendation,
+        recommendationRef: row.RecommendationRef,
+        rule: row.Rule,
+        deadline: row.Deadline,
+        person: row.Person,
+        personName: row.PersonName,
+        state: row.State,
+        claimedAt: row.ClaimedAt,
+        sentAt: row.SentAt,
+        conversation: row.Conversation,
+        activity: row.Activity,
+        note: row.Remark,
+      }),
+    ),
+  ),
+  toFields: (entry) => ({
+    Key: entry.key,
+    Person: entry.person,
+    PersonName: entry.personName,
+    Recommendation: entry.recommendation,
+    RecommendationRef: entry.recommendationRef,
+    Rule: entry.rule,
+    Deadline: entry.deadline,
+    State: entry.state,
+    ClaimedAt: entry.claimedAt,
+    SentAt: entry.sentAt,
+    Conversation: entry.conversation,
+    Activity: entry.activity,
+    Remark: entry.note,
+  }),
+  title: (entry) => `${entry.personName}, ${entry.rule}, ${entry.deadline}`,
+}
+
+/** The ledger of reminders. */
+export function ledgerStore(site: SiteContext): LedgerStore {
+  const { where, ...store } = listStore(site, reminderLedgerList, mapping)
+  return { ...store, ofPerson: (objectId) => where(`Person eq ${quote(objectId)}`) }
+}
