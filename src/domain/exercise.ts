@@ -111,3 +111,14 @@ function answerChange(invitee: Invitee, response: Response, at: Instant): Change
     via: 'tab',
   }
 }
+
+/** Exercises whose unit or boroughs contain the text, whatever its case; an empty text finds all. */
+export function findByPlace<T extends Pick<Exercise, 'unit' | 'boroughs'>>(
+  exercises: readonly T[],
+  text: string,
+): readonly T[] {
+  const wanted = text.trim().toLowerCase().replace(/\s+/g, ' ')
+  return exercises.filter((one) =>
+    [one.unit, ...one.boroughs].some((place) => place.toLowerCase().includes(wanted)),
+  )
+}
