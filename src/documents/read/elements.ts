@@ -1,0 +1,73 @@
+import type { PaperDoubt } from '../../domain/paperReading.ts'
+import { type Element, isStatus } from '../../domain/recommendation.ts'
+import type { JoinedLine } from './seams.ts'
+
+const mark = /^(?:• )?\[(\d{1,2})\]\s*/
+const commentHeading = /^\[?bullets?\s+(\d{1,2}(?:\s*(?:,|and|&|to|through|-|–)\s*\d{1,2}){0,9})\]?/i
+
+interface Part {
+  label: string
+  text: string
+}
+
+/**
+ * The parts of a row that carries marks `[1]`, `[2]` …, each with the status and the comment that name it. A
+ * sentence after the marked ones is a part without a label. Statuses are given in order: the paper says no more.
+ */
+export function readElements(
+  text: readonly string[],
+  comment: readonly JoinedLine[],
+  partStatuses: readonly string[],
+): Element[] {
+  const parts = readParts(text)
+  while (parts.length < partStatuses.length) parts.push({ label: '', text: '' })
+  const comments = commentsByLabel(comment)
+  return parts.map((part, index) => {
+    const status = partStatuses[index] ?? ''
+    return { ...part, status: isStatus(status) ? status : null, comment: comments.get(part.label) ?? '' }
+  })
+}
+
+function readParts(lines: readonly string[]): Part[] {
+  const parts: Part[] = []
+  for (const line of lines) {
+    const label = mark.exec(line)
+    if (label) parts.push({ label: `[${label[1]}]`, text: line.slice(label[0].length) })
+    else if (parts.length > 0) parts.push({ label: '', text: line.replace(/^• /, '') })
+  }
+  return parts
+}
+
+/** What stands under "Bullet 2", "[bullet 2]" or "Bullets 1 and 2", until the next such heading or a gap in the source. */
+function commentsByLabel(lines: readonly JoinedLine[]): ReadonlyMap<string, string> {
+  const comments = new Map<string, string>()
+  let labels: string[] = []
+  for (const { text, cut } of lines) {
+    const heading = commentHeading.exec(text)
+    if (cut) labels = []
+    if (heading) labels = labelsOf(heading[1] ?? '')
+    for (const label of labels) comments.set(label, `${comments.get(label) ?? ''}\n${text}`.trim())
+  }
+  return comments
+}
+
+function labelsOf(numbers: string): string[] {
+  const named = [...numbers.matchAll(/\d+/g)].map(([number]) => Number(number))
+  const [first = 0, last = first] = named
+  const isSpan = /to|through|-|–/.test(numbers) && named.length === 2 && last > first
+  const all = isSpan ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : named
+  return all.map((number) => `[${number}]`)
+}
+
+/** Says when a row has more parts than statuses for them, or the other way round. */
+export function elementDoubts(
+  elements: readonly Element[],
+  partStatuses: number,
+  line: number,
+): PaperDoubt[] {
+  const parts = elements.filter((element) => element.text !== '').length
+  if (partStatuses === 0 || parts === partStatuses) return []
+  const code = partStatuses < parts ? 'fewer-statuses-than-elements' : 'more-statuses-than-elements'
+  const message = `The row has ${parts} parts and ${partStatuses} statuses for them; they were given in order, which may be wrong.`
+  return [{ code, message, line }]
+}

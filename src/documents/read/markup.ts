@@ -1,0 +1,116 @@
+import { isKindLabel } from './kinds.ts'
+
+/** The text of a table cell, free of markup. A list item begins with "• ". */
+export interface CellText {
+  readonly lines: readonly string[]
+  /** The lines as one. */
+  readonly plain: string
+  /** The markup promised a list, but nothing says where its items begin. */
+  readonly listWithoutBullets: boolean
+}
+
+const tag =
+  /(<\/?(?:p|div|br|ul|ol|li|u|b|strong|i|em|s|span|font|sup|sub|a|h[1-6]|table|tbody|thead|tr|td|th)(?:\s[^<>]{0,300})?\/?>)/i
+const bullet = /[•▪●◦‣\uF0B7]/
+const namedEntities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  bull: '•',
+  hellip: '…',
+  pound: '£',
+}
+
+/** The line being written while the parts of a cell go by. */
+interface Draft {
+  lines: string[]
+  current: string
+  list: 'ul' | 'ol' | null
+  heading: 'no' | 'open' | 'ended'
+  listWithoutBullets: boolean
+}
+
+/** Reads a cell: paragraphs, underlined headings and list items become lines; nothing but markup goes. */
+export function readCell(source: string): CellText {
+  const draft: Draft = { lines: [], current: '', list: null, heading: 'no', listWithoutBullets: false }
+  for (const part of source.split(tag)) {
+    if (tag.test(part)) readTag(draft, part)
+    else if (part !== '') readText(draft, decodeEntities(part))
+  }
+  endLine(draft)
+  const { lines, listWithoutBullets } = draft
+  return { lines, plain: lines.join(' '), listWithoutBullets }
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return namedEntities[name.toLowerCase()] ?? whole
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+    const isCharacter = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+    return isCharacter ? String.fromCodePoint(code) : whole
+  })
+}
+
+function readTag(draft: Draft, markup: string): void {
+  const name = /[a-z]+/i.exec(markup)?.[0].toLowerCase() ?? ''
+  const closes = markup.startsWith('</')
+  if (name === 'u' || name === 'b' || name === 'strong') readEmphasis(draft, closes)
+  else if (name === 'br' || name === 'li') endLine(draft)
+  else if (/^(?:p|div|h|ul|ol|table|t[a-z]+)$/.test(name)) {
+    // A list that is never closed ends where the next paragraph begins.
+    endLine(draft)
+    draft.list = !closes && (name === 'ul' || name === 'ol') ? name : null
+  }
+  if (name === 'li' && !closes) draft.current = '• '
+}
+
+/** Underlined words at the beginning of a line are a heading, unless the sentence simply goes on after them. */
+function readEmphasis(draft: Draft, closes: boolean): void {
+  if (!closes) draft.heading = draft.current.trim() === '' ? 'open' : 'no'
+  else if (draft.heading === 'open') draft.heading = 'ended'
+}
+
+function readText(draft: Draft, text: string): void {
+  if (draft.heading === 'ended' && text.trim() !== '') {
+    draft.heading = 'no'
+    if (/^\s*[\p{Lu}\d[("“‘]/u.test(text) || isKindLabel(draft.current)) endLine(draft)
+  }
+  const [first = '', ...items] = text.split(bullet)
+  if (first.trim() !== '') readProse(draft, first)
+  for (const item of items) {
+    if (draft.current.trim() !== '•') endLine(draft)
+    draft.current = `• ${item}`
+  }
+}
+
+function readProse(draft: Draft, text: string): void {
+  if (draft.list === null || draft.current.startsWith('•')) {
+    draft.current += text
+    return
+  }
+  if (draft.list === 'ul') draft.listWithoutBullets = true
+  const mark = draft.list === 'ol' ? /(?=(?:^|\s)\d{1,2}[.)]\s)/ : /(?=(?:^|\s)\[\d{1,2}\])/
+  for (const [index, part] of text.split(mark).entries()) {
+    if (index > 0) endLine(draft)
+    draft.current += part
+  }
+}
+
+function endLine(draft: Draft): void {
+  const line = draft.current.replace(/\s+/g, ' ').trim()
+  if (line !== '' && line !== '•') draft.lines.push(line)
+  draft.current = ''
+  draft.heading = 'no'
+}
+
+/** A cell with nothing in it. */
+export const emptyCell: CellText = { lines: [], plain: '', listWithoutBullets: false }
