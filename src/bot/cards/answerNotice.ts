@@ -1,0 +1,41 @@
+import { writeInstant } from '../../domain/calendarDays.ts'
+import { longestCardNote, type PressOutcome } from '../../usecases/answerCard.ts'
+import { oneLine } from './cardText.ts'
+import type { RowNotice } from './deadlineCard.ts'
+
+type Refusal = Extract<PressOutcome, { code: 'refused' }>['why']
+
+const refusals: Readonly<Record<Refusal, string>> = {
+  'not-your-item': 'Nothing was saved: this row belongs to a post that you do not hold.',
+  'nothing-changed': 'Nothing was saved: the note is the same as the one that is there.',
+  'too-long': 'Nothing was saved: the note is too long. Shorten it and save again; your text is kept.',
+  'too-long-for-a-card': `Nothing was saved: a card takes up to ${longestCardNote} characters. Shorten the note, or write it in Follow-Through.`,
+  'empty-progress': 'Nothing was saved: the note was empty. Write a sentence or two and save again.',
+  closed: 'Nothing was saved: the row was settled in the meantime. What the register says now is below.',
+  missing: 'Nothing was saved: this row is no longer in the register.',
+}
+
+/** Words for what became of a press; what was typed stays in the card unless it was saved. */
+export function answerNotice(ref: string, typed: string, outcome: PressOutcome): RowNotice {
+  const base = { ref, quote: null, typed: null }
+  switch (outcome.code) {
+    case 'saved':
+      return { ...base, tone: 'good', sentence: 'Saved in the register.' }
+    case 'refused':
+      return { ...base, tone: 'attention', sentence: refusals[outcome.why], typed }
+    case 'conflict':
+      return {
+        ...base,
+        tone: 'attention',
+        sentence:
+          'Nothing was saved yet: somebody else changed the progress in the meantime. Their note is below and yours is kept; save again to replace theirs.',
+        quote: whoWrote(outcome),
+        typed,
+      }
+  }
+}
+
+function whoWrote({ theirs }: Extract<PressOutcome, { code: 'conflict' }>): string {
+  const when = theirs.at === null ? '' : ` on ${writeInstant(theirs.at)}`
+  return `${oneLine(theirs.by, 80)}${when}: ${theirs.text}`
+}

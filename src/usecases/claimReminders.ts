@@ -1,0 +1,152 @@
+import { writeInstant } from '../domain/calendarDays.ts'
+import { isM365Error } from '../domain/m365Error.ts'
+import type { PostHolder } from '../domain/post.ts'
+import type { PlannedLine } from './planReminderRun.ts'
+import type {
+  ArrivedCard,
+  Clock,
+  DeadlineLine,
+  LedgerEntry,
+  LedgerStore,
+  Messenger,
+  Stored,
+} from './ports.ts'
+
+export interface ClaimDeps {
+  readonly ledger: Pick<LedgerStore, 'create' | 'save'>
+  readonly messenger: Pick<Messenger, 'arrivedSince' | 'isInstalled'>
+  readonly clock: Pick<Clock, 'now'>
+}
+
+/** What became of one line before anything is sent. Only a claimed line may go on a card. */
+export type Claim =
+  | { readonly code: 'claimed'; readonly line: DeadlineLine; readonly entry: Stored<LedgerEntry> }
+  | {
+      readonly code: 'skipped' | 'unconfirmed' | 'unreachable' | 'failed'
+      readonly line: DeadlineLine
+      readonly reason: string
+    }
+
+/**
+ * Claims a line in the ledger before its card is sent, so that no other run sends it too. A claim left by a run
+ * that broke off is settled by looking into the chat: sent again only when the card is known not to be there.
+ * @param known every entry of the person, to tell their other cards from the missing one
+ * @param run name of this run; it tells our own claim from another's when an answer was lost
+ */
+export async function claimLine(
+  deps: ClaimDeps,
+  person: PostHolder,
+  planned: PlannedLine,
+  known: readonly Stored<LedgerEntry>[],
+  run: string,
+): Promise<Claim> {
+  const { line, entry } = planned
+  try {
+    if (entry === null) return await claimFresh(deps, person, line, run)
+    if (planned.standing === 'sent') return { code: 'skipped', line, reason: sentBefore(entry.value) }
+    const obstacle = await findObstacle(deps, person, planned, entry, known)
+    return obstacle ?? (await claimAgain(deps, line, entry, run))
+  } catch (thrown) {
+    if (!isM365Error(thrown)) throw thrown
+    return {
+      code: 'failed',
+      line,
+      reason: `The ledger could not be written, so nothing was sent. ${thrown.message}`,
+    }
+  }
+}
+
+function sentBefore(entry: LedgerEntry): string {
+  return `Already sent to ${entry.personName} on ${writeInstant(entry.sentAt ?? entry.claimedAt)}.`
+}
+
+async function claimFresh(
+  deps: ClaimDeps,
+  person: PostHolder,
+  line: DeadlineLine,
+  run: string,
+): Promise<Claim> {
+  const { row: entry, already } = await deps.ledger.create({
+    key: line.ledgerKey,
+    recommendation: line.key,
+    recommendationRef: line.rowRef,
+    rule: line.rule,
+    deadline: line.deadline,
+    person: person.objectId,
+    personName: person.name,
+    state: 'claimed',
+    claimedAt: await deps.clock.now(),
+    sentAt: null,
+    conversation: '',
+    activity: '',
+    note: run,
+  })
+  if (already && entry.value.note !== run) return takenByAnother(line)
+  return { code: 'claimed', line, entry }
+}
+
+async function findObstacle(
+  deps: ClaimDeps,
+  person: PostHolder,
+  { line, standing }: PlannedLine,
+  entry: Stored<LedgerEntry>,
+  known: readonly Stored<LedgerEntry>[],
+): Promise<Claim | null> {
+  if (standing === 'failed') return null
+  if (standing === 'unreachable') {
+    const installed = await deps.messenger.isInstalled(person.objectId)
+    return installed === true ? null : { code: 'unreachable', line, reason: entry.value.note }
+  }
+  const arrived = await deps.messenger.arrivedSince(
+    person.objectId,
+    entry.value.claimedAt,
+    arrivedCards(known),
+  )
+  if (arrived === false) return null
+  return arrived ? settleAsSent(deps, line, entry) : settleAsUnconfirmed(deps, line, entry)
+}
+
+function arrivedCards(known: readonly Stored<LedgerEntry>[]): ArrivedCard[] {
+  return known.flatMap(({ value }) =>
+    value.state === 'sent' && value.activity !== '' && value.sentAt !== null
+      ? [{ activity: value.activity, sentAt: value.sentAt }]
+      : [],
+  )
+}
+
+async function settleAsSent(deps: ClaimDeps, line: DeadlineLine, entry: Stored<LedgerEntry>): Promise<Claim> {
+  const sentAt = await deps.clock.now()
+  await deps.ledger.save(entry, { ...entry.value, state: 'sent', sentAt, note: 'Found in the chat.' })
+  const begun = writeInstant(entry.value.claimedAt)
+  return {
+    code: 'skipped',
+    line,
+    reason: `The card begun on ${begun} is in the chat; it was not sent again.`,
+  }
+}
+
+async function settleAsUnconfirmed(
+  deps: ClaimDeps,
+  line: DeadlineLine,
+  entry: Stored<LedgerEntry>,
+): Promise<Claim> {
+  const reason = `A card was begun on ${writeInstant(entry.value.claimedAt)}, and the chat does not tell whether it arrived. It was not sent again; ask ${entry.value.personName}.`
+  if (entry.value.state !== 'unconfirmed')
+    await deps.ledger.save(entry, { ...entry.value, state: 'unconfirmed', note: reason })
+  return { code: 'unconfirmed', line, reason }
+}
+
+async function claimAgain(
+  deps: ClaimDeps,
+  line: DeadlineLine,
+  entry: Stored<LedgerEntry>,
+  run: string,
+): Promise<Claim> {
+  const claimedAt = await deps.clock.now()
+  const saved = await deps.ledger.save(entry, { ...entry.value, state: 'claimed', claimedAt, note: run })
+  return saved.ok ? { code: 'claimed', line, entry: saved.row } : takenByAnother(line)
+}
+
+function takenByAnother(line: DeadlineLine): Claim {
+  return { code: 'skipped', line, reason: 'Another run is sending this one.' }
+}
