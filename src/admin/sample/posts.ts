@@ -1,0 +1,70 @@
+import type { Post } from '../../domain/post.ts'
+
+/** A post of the sample. Holder and deputy are sign-in names without their domain; the loader asks Graph who they are. */
+export interface SamplePost extends Omit<Post, 'holder' | 'deputy'> {
+  readonly holder: string | null
+  readonly deputy: string | null
+}
+
+/** The domain of the sample's sign-in names. */
+export const sampleDomain = 'thameside.example'
+
+/** The posts of Thameside Police that own recommendations. The Victim Champion has moved on and nobody follows yet. */
+export const samplePosts: readonly SamplePost[] = [
+  post('crime-dci', 'T/DCI Crime', 'Crime', 'daniel.okafor', 'fiona.grant'),
+  post('collision-data-lead', 'Collision Data Lead', 'Crime', 'daniel.okafor', 'gareth.lloyd'),
+  post('roads-policing-inspector', 'Inspector, Roads Policing', 'Roads Policing', 'gareth.lloyd', null),
+  post('custody-chief-inspector', 'Chief Inspector, Custody', 'Custody', 'susan.achebe', 'mark.ellery'),
+  post('head-of-ppu', 'Head of Public Protection', 'Public Protection', 'priya.nair', 'fiona.grant'),
+  post('ppu-di', 'Detective Inspector, Public Protection', 'Public Protection', 'fiona.grant', 'priya.nair'),
+  post(
+    'uniformed-ops-superintendent',
+    'Superintendent, Uniformed Operations',
+    'Uniformed Operations',
+    'mark.ellery',
+    'susan.achebe',
+  ),
+  post('head-of-psd', 'Head of Professional Standards', 'Professional Standards', 'joanna.price', null),
+  post('intelligence-inspector', 'Inspector, Intelligence', 'Intelligence', 'erin.walsh', null),
+  post('board-secretary', 'Board Secretary', 'Strategic Development', 'helen.carver', 'ruth.mbeki'),
+  post('hmicfrs-liaison', 'HMICFRS Liaison Officer', 'Strategic Development', 'helen.carver', null),
+  post(
+    'head-of-learning',
+    'Head of Learning and Development',
+    'Learning and Development',
+    'chen.wei',
+    'ruth.mbeki',
+  ),
+  post(
+    'training-coordinator',
+    'Exercise and Training Coordinator',
+    'Learning and Development',
+    'ruth.mbeki',
+    'chen.wei',
+  ),
+  post('victim-champion', 'Victim Champion', 'Force Resolution Centre', null, null),
+  post(
+    'camden-islington-commander',
+    'Borough Commander, Camden and Islington',
+    'Camden and Islington',
+    'oliver.webb',
+    'nadia.rahman',
+  ),
+  post(
+    'neighbourhoods-superintendent',
+    'T/Superintendent, Neighbourhoods',
+    'Camden and Islington',
+    'nadia.rahman',
+    null,
+  ),
+]
+
+function post(
+  key: string,
+  title: string,
+  unit: string,
+  holder: string | null,
+  deputy: string | null,
+): SamplePost {
+  return { key, title, unit, holder, deputy }
+}
