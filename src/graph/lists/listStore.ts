@@ -4,6 +4,7 @@ import type { Changes, Created, ListStore, ReadRows, Saved, Stored } from '../..
 import type { ListDeclaration } from '../columns/columnTypes.ts'
 import { readDelta } from '../delta.ts'
 import { leavesOutcomeOpen, toM365Error } from '../failures.ts'
+import { quote } from '../odata.ts'
 import { readEverything } from '../pages.ts'
 import { Repeatable } from '../retryHandler.ts'
 import { listIdOf, type SiteContext } from '../site.ts'
@@ -15,11 +16,6 @@ import { wireFields } from './writeFields.ts'
 export interface QueryableStore<T> extends ListStore<T> {
   /** Rows that pass one condition on one indexed column; more is decided in memory. */
   where(condition: string): Promise<ReadRows<T>>
-}
-
-/** A text as OData writes it, quotes doubled. */
-export function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
 }
 
 const pageSize = 200

@@ -9,9 +9,10 @@ import {
 } from '../../domain/recommendation.ts'
 import type { RecommendationStore } from '../../usecases/ports.ts'
 import { recommendationsList } from '../columns/recommendations.ts'
+import { quote } from '../odata.ts'
 import type { SiteContext } from '../site.ts'
 import { historySchema, writeHistory } from './history.ts'
-import { listStore, quote } from './listStore.ts'
+import { listStore } from './listStore.ts'
 import {
   booleanField,
   emptyAsNull,

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { LedgerEntry, LedgerStore } from '../../usecases/ports.ts'
 import { reminderLedgerList } from '../columns/reminderLedger.ts'
+import { quote } from '../odata.ts'
 import type { SiteContext } from '../site.ts'
-import { listStore, quote } from './listStore.ts'
+import { listStore } from './listStore.ts'
 import { instantField, type RowMapping, textField } from './rowMapping.ts'
 
 const fields = v.object({
