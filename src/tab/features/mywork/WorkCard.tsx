@@ -1,0 +1,45 @@
+import { ukDay, writeDate } from '../../../domain/calendarDays.ts'
+import { type Recommendation, writeReference } from '../../../domain/recommendation.ts'
+import type { Stored } from '../../../usecases/ports.ts'
+import { deadlineWords } from '../../ui/deadlineWords.ts'
+import { useNavigation } from '../../ui/navigation.tsx'
+import { StatusBadge } from '../../ui/StatusBadge.tsx'
+import { useToday } from '../../ui/services.tsx'
+import { useMyWorkStyles } from './MyWorkPage.styles.ts'
+import { recentChange } from './sortMyWork.ts'
+
+/** One recommendation of mine; pressing it opens it in the register. */
+export function WorkCard({ row, reportTitle }: { row: Stored<Recommendation>; reportTitle: string }) {
+  const styles = useMyWorkStyles()
+  const { open } = useNavigation()
+  const today = useToday()
+  const words = deadlineWords(row.value, today)
+  const change = recentChange(row.value, today)
+  const reference = writeReference(row.value)
+  return (
+    <button
+      type="button"
+      className={styles.card}
+      aria-label={`${reference}, ${reportTitle}, ${row.value.status}, ${words.left ?? words.deadline}`}
+      onClick={() => open('recommendations', row.id)}
+    >
+      <span className={styles.top}>
+        <span className={styles.reference}>{reference}</span>
+        <StatusBadge status={row.value.status} />
+      </span>
+      <span className={styles.small}>{reportTitle}</span>
+      <span className={styles.text}>{row.value.text}</span>
+      <span className={styles.small}>
+        {words.deadline}
+        {words.left && (
+          <>
+            {' · '}
+            <span className={words.overdue ? styles.overdue : styles.soon}>{words.left}</span>
+          </>
+        )}
+        {words.extended && ` · ${words.extended}`}
+        {change && ` · changed by ${change.by} on ${writeDate(ukDay(change.at))}`}
+      </span>
+    </button>
+  )
+}

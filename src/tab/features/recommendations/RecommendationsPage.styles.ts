@@ -1,0 +1,22 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+/** List and detail side by side; one instead of the other where there is no room for both. */
+export const usePageStyles = makeStyles({
+  page: { display: 'flex', flexGrow: 1, minHeight: '320px' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 100%',
+    minWidth: 0,
+    minHeight: 0,
+  },
+  listBeside: { flex: '0 0 42%', maxWidth: '560px', '@media (max-width: 700px)': { display: 'none' } },
+  detail: {
+    flex: '1 1 58%',
+    minWidth: 0,
+    overflow: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 700px)': { borderLeftStyle: 'none' },
+  },
+})

@@ -1,0 +1,20 @@
+import { Badge, type BadgeProps } from '@fluentui/react-components'
+import type { Status } from '../../domain/recommendation.ts'
+
+const looks: Record<Status, Pick<BadgeProps, 'color' | 'appearance'>> = {
+  RED: { color: 'danger', appearance: 'tint' },
+  AMBER: { color: 'warning', appearance: 'tint' },
+  WHITE: { color: 'informative', appearance: 'outline' },
+  'NEW GREEN': { color: 'success', appearance: 'filled' },
+  GREEN: { color: 'success', appearance: 'tint' },
+  CLOSED: { color: 'informative', appearance: 'filled' },
+}
+
+/** A status as the paper says it: always the word, its colour second. */
+export function StatusBadge({ status, size = 'medium' }: { status: Status; size?: 'small' | 'medium' }) {
+  return (
+    <Badge {...looks[status]} size={size} shape="rounded">
+      {status}
+    </Badge>
+  )
+}
