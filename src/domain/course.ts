@@ -32,3 +32,20 @@ export interface CourseRun {
   readonly venue: string
   readonly capacity: number
 }
+
+/** Courses whose title, audience, provider or description contain the text; an empty text finds all. */
+export function findCourses<T extends Course>(courses: readonly T[], text: string): readonly T[] {
+  const wanted = text.trim().toLowerCase().replace(/\s+/g, ' ')
+  return courses.filter((course) =>
+    [course.title, course.provider, course.about, ...course.audience].some((words) =>
+      words.toLowerCase().includes(wanted),
+    ),
+  )
+}
+
+/** The dates of one course, earliest first. */
+export function runsOf(course: Pick<Course, 'key'>, runs: readonly CourseRun[]): readonly CourseRun[] {
+  return runs
+    .filter((run) => run.courseKey === course.key)
+    .sort((one, other) => `${one.date} ${one.start}`.localeCompare(`${other.date} ${other.start}`))
+}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 
 /** Below this width one thing is shown at a time. At 200 % zoom a laptop is narrower than this. */
 const narrow = '@media (max-width: 700px)'
@@ -49,12 +49,21 @@ export interface ListBesideProps {
 export function ListBeside({ list, detail, detailLabel, backLabel, onClose }: ListBesideProps) {
   const styles = useStyles()
   const open = detail !== null
+  const rows = useRef<HTMLDivElement>(null)
+  const close = () => {
+    // The open row is marked as current; the keyboard goes back to where it came from.
+    const row = rows.current?.querySelector<HTMLElement>('[aria-current="true"]')
+    onClose()
+    requestAnimationFrame(() => row?.focus())
+  }
   return (
     <div className={styles.both}>
-      <div className={mergeClasses(styles.list, open && styles.listBeside)}>{list}</div>
+      <div ref={rows} className={mergeClasses(styles.list, open && styles.listBeside)}>
+        {list}
+      </div>
       {open && (
         <section className={styles.detail} aria-label={detailLabel}>
-          <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>
+          <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={close}>
             {backLabel}
           </Button>
           <Button
@@ -62,7 +71,7 @@ export function ListBeside({ list, detail, detailLabel, backLabel, onClose }: Li
             appearance="subtle"
             icon={<DismissRegular />}
             aria-label="Close"
-            onClick={onClose}
+            onClick={close}
           />
           {detail}
         </section>

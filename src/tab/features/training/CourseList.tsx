@@ -1,0 +1,92 @@
+import { Badge, mergeClasses, SearchBox } from '@fluentui/react-components'
+import type { Course, CourseRun } from '../../../domain/course.ts'
+import type { Stored } from '../../../usecases/ports.ts'
+import { Empty } from '../../ui/Empty.tsx'
+import { assessmentWords, given, modeWords, obligationWords } from './courseWords.ts'
+import { useTrainingStyles } from './TrainingPage.styles.ts'
+
+export interface CourseListProps {
+  readonly found: readonly Stored<Course>[]
+  readonly total: number
+  readonly search: string
+  readonly onSearch: (text: string) => void
+  readonly openId: string | null
+  readonly onOpen: (id: string) => void
+  readonly runsOf: (course: Course) => readonly CourseRun[]
+}
+
+/** The catalogue with its search. */
+export function CourseList(props: CourseListProps) {
+  const { found, total, search, onSearch, openId, onOpen, runsOf } = props
+  const styles = useTrainingStyles()
+  const counted = search.trim() === '' ? `${total} courses` : `${found.length} of ${total} courses`
+  return (
+    <>
+      <div className={styles.tools}>
+        <SearchBox
+          className={styles.search}
+          placeholder="Search courses"
+          aria-label="Search courses"
+          value={search}
+          onChange={(_event, data) => onSearch(data.value)}
+        />
+        <span className={styles.count} role="status">
+          {counted}
+        </span>
+      </div>
+      {found.length === 0 && (
+        <Empty title="No such course" action={{ label: 'Show all courses', onClick: () => onSearch('') }}>
+          No title, audience or description contains “{search.trim()}”.
+        </Empty>
+      )}
+      <ul className={styles.courses}>
+        {found.map((row) => (
+          <li key={row.id}>
+            <CourseRow row={row} open={row.id === openId} dates={runsOf(row.value).length} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function CourseRow(props: {
+  row: Stored<Course>
+  open: boolean
+  dates: number
+  onOpen: (id: string) => void
+}) {
+  const { row, open, dates, onOpen } = props
+  const course = row.value
+  const styles = useTrainingStyles()
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.course, open && styles.courseOpen)}
+      aria-current={open ? 'true' : undefined}
+      onClick={() => onOpen(row.id)}
+    >
+      <span className={styles.title}>{course.title}</span>
+      <span>For {course.audience.length === 0 ? 'everybody' : course.audience.join(', ')}</span>
+      <span className={styles.quiet}>
+        {modeWords(course)} · Length: {given(course.length).toLowerCase()} · {datesWords(dates)}
+      </span>
+      <span className={styles.badges}>
+        {[...obligationWords(course), assessmentWords(course)].map((words) => (
+          <Badge key={words} appearance={words === 'Mandatory' ? 'filled' : 'outline'} color={colour(words)}>
+            {words}
+          </Badge>
+        ))}
+      </span>
+    </button>
+  )
+}
+
+function colour(words: string): 'brand' | 'subtle' {
+  return words === 'Mandatory' ? 'brand' : 'subtle'
+}
+
+function datesWords(dates: number): string {
+  if (dates === 0) return 'no dates yet'
+  return dates === 1 ? '1 date' : `${dates} dates`
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react'
+import { ukClock, writeDateAndWeekday } from '../../../domain/calendarDays.ts'
+import type { Course, CourseRun } from '../../../domain/course.ts'
+import { useToday } from '../../ui/services.tsx'
+import { useCourseStyles } from './CoursePanel.styles.ts'
+import { assessmentWords, given, modeWords, obligationWords } from './courseWords.ts'
+
+/** One course with everything the catalogue says, and its dates. */
+export function CoursePanel({ course, runs }: { course: Course; runs: readonly CourseRun[] }) {
+  const styles = useCourseStyles()
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  return (
+    <article className={styles.panel}>
+      <h2 className={styles.title} ref={title} tabIndex={-1}>
+        {course.title}
+      </h2>
+      <p className={styles.about}>{course.about}</p>
+      <Facts course={course} />
+      <h3 className={styles.heading}>Dates</h3>
+      {runs.length === 0 ? (
+        <p className={styles.quiet}>
+          No date has been set yet. Dates appear here as soon as the coordinator adds them.
+        </p>
+      ) : (
+        <ul className={styles.runs}>
+          {runs.map((run) => (
+            <Run key={run.key} run={run} />
+          ))}
+        </ul>
+      )}
+    </article>
+  )
+}
+
+function Facts({ course }: { course: Course }) {
+  const styles = useCourseStyles()
+  const facts: readonly (readonly [string, string])[] = [
+    ['For', course.audience.length === 0 ? 'Everybody' : course.audience.join(', ')],
+    ['Taking part', obligationWords(course).join('; ')],
+    ['Assessment', assessmentWords(course)],
+    ['Length', given(course.length)],
+    ['How often', given(course.frequency)],
+    ['Held', modeWords(course)],
+    ['Provider', given(course.provider)],
+    ['Trainers', given(course.trainers)],
+    ['From outside', course.externalInputs.length === 0 ? 'Nothing' : course.externalInputs.join(', ')],
+  ]
+  return (
+    <dl className={styles.facts}>
+      {facts.flatMap(([term, words]) => [
+        <dt key={`${term} term`} className={styles.term}>
+          {term}
+        </dt>,
+        <dd key={term} className={styles.fact}>
+          {words}
+        </dd>,
+      ])}
+    </dl>
+  )
+}
+
+function Run({ run }: { run: CourseRun }) {
+  const styles = useCourseStyles()
+  const today = useToday()
+  return (
+    <li className={styles.run}>
+      <span>
+        <span className={styles.day}>{writeDateAndWeekday(run.date)}</span>
+        {run.date < today && <span className={styles.quiet}> (past)</span>}
+        <br />
+        {run.start} to {run.end} UK time ({ukClock(run.date)}), {run.venue}
+      </span>
+      <span className={styles.quiet}>{run.capacity} places</span>
+    </li>
+  )
+}

@@ -1,0 +1,70 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { Empty } from '../../ui/Empty.tsx'
+import { ListBeside } from '../../ui/ListBeside.tsx'
+import { RowsGate } from '../../ui/rows.tsx'
+import { CourseList } from './CourseList.tsx'
+import { CoursePanel } from './CoursePanel.tsx'
+import { useTraining } from './useTraining.ts'
+
+/** The catalogue of courses, with the opened one beside it. */
+export function TrainingPage() {
+  const page = useTraining()
+  return (
+    <RowsGate lists={[page.courses, page.runs]} what="courses">
+      {() => <Catalogue page={page} />}
+    </RowsGate>
+  )
+}
+
+function Catalogue({ page }: { page: ReturnType<typeof useTraining> }) {
+  if (page.total === 0 && page.unreadable.length === 0) {
+    return (
+      <Empty title="There is no course in the catalogue yet">
+        Courses appear here as soon as somebody adds them. Ask the administrator of Follow-Through to load the
+        catalogue.
+      </Empty>
+    )
+  }
+  const { opened, openId } = page
+  const detail = opened ? (
+    <CoursePanel key={opened.id} course={opened.value} runs={page.openedRuns} />
+  ) : (
+    <Empty title="This course is not there" action={{ label: 'Show all courses', onClick: page.close }}>
+      It may have been deleted, or the link to it is old.
+    </Empty>
+  )
+  return (
+    <ListBeside
+      list={<List page={page} />}
+      detail={openId === null ? null : detail}
+      detailLabel={opened ? `Course ${opened.value.title}` : 'Course'}
+      backLabel="All courses"
+      onClose={page.close}
+    />
+  )
+}
+
+function List({ page }: { page: ReturnType<typeof useTraining> }) {
+  return (
+    <>
+      {page.unreadable.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {page.unreadable.length} rows of the catalogue can't be read and are not shown:{' '}
+            {page.unreadable.map((row) => `item ${row.id} (${row.reason})`).join('; ')}. Ask the administrator
+            to look at them in SharePoint.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <CourseList
+        found={page.found}
+        total={page.total}
+        search={page.search}
+        onSearch={page.setSearch}
+        openId={page.openId}
+        onOpen={page.open}
+        runsOf={page.runsOf}
+      />
+    </>
+  )
+}
