@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util'
+import type { Command } from './command.ts'
+import { provisionSite } from './wire.ts'
+
+const usage = `Usage: npm run admin -- provision
+
+Creates the lists of Follow-Through on the site, with their columns and indexes, and lets the application write
+there. Run it again after an update: what differs is added or changed, and when nothing differs nothing happens.
+
+Environment:
+  FT_SITE                                     the site, host:/sites/name
+  FT_PROVISIONER_ID, FT_PROVISIONER_SECRET    the sign-in that may create lists
+  FT_CLIENT_ID                                the application that is let in
+`
+
+/** Creates and migrates the lists. */
+export const provisionCommand: Command = {
+  name: 'provision',
+  summary: 'create the lists and columns, or bring them up to date',
+  usage,
+  async run(args) {
+    parseArgs({ args, options: {} })
+    const report = await provisionSite((sentence) => console.log(sentence))
+    const counts = `${report.lists} lists, ${report.columns} columns`
+    for (const refusal of report.refusals) console.error(refusal)
+    if (report.refusals.length > 0) return 1
+    console.log(
+      report.changes.length === 0
+        ? `Nothing to change: ${counts} are as declared.`
+        : `Done: ${counts} are as declared.`,
+    )
+    return 0
+  },
+}
