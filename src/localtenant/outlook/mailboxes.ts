@@ -1,0 +1,59 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { callerOf, type Needed, requireMe, requirePermission } from '../access.ts'
+import { findMailbox, type SharedMailbox } from '../directory.ts'
+import { accessDenied, GraphError, notFound } from '../graphErrors.ts'
+
+const exchangeDenied = () =>
+  accessDenied('Access is denied. Check credentials and try again.', 'ErrorAccessDenied')
+
+/**
+ * The mailbox a request is for, with its permission checked: an application alone names any mailbox and has no
+ * /me; for a person it is their own and no other.
+ */
+export function mailboxOf(req: Request, res: Response, needed: Needed): SharedMailbox {
+  const caller = requirePermission(res, needed, exchangeDenied)
+  const key = req.params.user === undefined ? requireMe(res) : String(req.params.user)
+  const mailbox = findMailbox(key)
+  if (!mailbox) throw notFound(`The requested user '${key}' is invalid.`, 'ErrorInvalidUser')
+  if (caller.kind === 'delegated' && mailbox.id !== caller.userId) throw exchangeDenied()
+  return mailbox
+}
+
+export const canWriteCalendar: Needed = {
+  delegated: ['Calendars.ReadWrite'],
+  application: ['Calendars.ReadWrite'],
+}
+export const canReadCalendar: Needed = {
+  delegated: ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'],
+  application: ['Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite'],
+}
+
+const MOST_AT_ONCE = 4
+// A mailbox takes a moment over everything: without it requests would never be seen to overlap.
+const MOMENT_MS = 15
+
+/**
+ * Exchange serves four requests at a time for one application and mailbox; the fifth is 429.
+ * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+ */
+export function fourAtATime(): RequestHandler {
+  const running = new Map<string, number>()
+  return (req, res, next) => {
+    const { appId, userId } = callerOf(res)
+    const named = req.params.user === undefined ? userId : findMailbox(String(req.params.user))?.id
+    const key = `${appId} ${named}`
+    const now = running.get(key) ?? 0
+    if (now >= MOST_AT_ONCE) {
+      throw new GraphError(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.', {
+        headers: { 'Retry-After': '1' },
+      })
+    }
+    running.set(key, now + 1)
+    const done = () => {
+      res.off('finish', done).off('close', done)
+      running.set(key, (running.get(key) ?? 1) - 1)
+    }
+    res.on('finish', done).on('close', done)
+    setTimeout(next, MOMENT_MS)
+  }
+}

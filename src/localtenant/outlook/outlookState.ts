@@ -1,0 +1,26 @@
+import type { Tenant } from '../tenant.ts'
+import { type EventStore, openEventStore } from './eventStore.ts'
+import { type MailStore, openMailStore } from './mailStore.ts'
+
+/** The calendars and the mail of the tenant, with its clock. */
+export interface Outlook {
+  readonly events: EventStore
+  readonly mail: MailStore
+  /** The tenant's time as an ISO instant. */
+  readonly now: () => string
+}
+
+const opened = new WeakMap<Tenant, Outlook>()
+
+/** The one Outlook of this tenant. */
+export function outlookOf(tenant: Tenant): Outlook {
+  const known = opened.get(tenant)
+  if (known) return known
+  const outlook = {
+    events: openEventStore(tenant.db),
+    mail: openMailStore(tenant.db),
+    now: () => tenant.clock.now().toISOString(),
+  }
+  opened.set(tenant, outlook)
+  return outlook
+}

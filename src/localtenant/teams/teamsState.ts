@@ -1,0 +1,56 @@
+import type { Person } from '../directory.ts'
+import type { Tenant } from '../tenant.ts'
+import { type ChatStore, openChatStore } from './chatStore.ts'
+import { type InstallStore, openInstallStore } from './installStore.ts'
+
+/** One notification of the activity feed, as it was sent. */
+export interface FeedEntry {
+  readonly personId: string
+  readonly at: string
+  readonly notification: Readonly<Record<string, unknown>>
+}
+
+/** So many of one kind of call to one chat in so many seconds. */
+export interface RateLimit {
+  readonly count: number
+  readonly seconds: number
+}
+
+/** The Teams side of the tenant: who has the app, and what has been said. */
+export interface Teams {
+  readonly installs: InstallStore
+  readonly chats: ChatStore
+  readonly feed: FeedEntry[]
+  /** Limits of the Connector per chat; a test may put others in place. */
+  limits: readonly RateLimit[]
+  /** The tenant's time as an ISO instant. */
+  readonly now: () => string
+}
+
+/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
+const documentedLimits: readonly RateLimit[] = [
+  { count: 7, seconds: 1 },
+  { count: 8, seconds: 2 },
+  { count: 60, seconds: 30 },
+  { count: 1800, seconds: 3600 },
+]
+
+const opened = new WeakMap<Tenant, Teams>()
+
+/** The one Teams of this tenant. */
+export function teamsOf(tenant: Tenant): Teams {
+  const known = opened.get(tenant)
+  if (known) return known
+  const teams: Teams = {
+    installs: openInstallStore(tenant.db),
+    chats: openChatStore(tenant.db),
+    feed: [],
+    limits: documentedLimits,
+    now: () => tenant.clock.now().toISOString(),
+  }
+  opened.set(tenant, teams)
+  return teams
+}
+
+/** How a person is called in a chat: Teams gives every bot its own id for them. */
+export const memberId = (person: Person): string => `29:1${person.id.replaceAll('-', '')}`
