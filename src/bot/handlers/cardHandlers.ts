@@ -1,0 +1,45 @@
+import type { AdaptiveCardActionResponse } from '@microsoft/teams.api'
+import type { App } from '@microsoft/teams.apps'
+import { updateAction } from '../cards/progressForm.ts'
+import { cardMessage } from '../messenger.ts'
+import { answerPress, type PressDeps, type PressReply } from './answerPress.ts'
+import { signedIn } from './signedIn.ts'
+
+/** Answers presses of our cards: as an invoke, and as the message that older clients send instead. */
+export function registerCardHandlers(app: App, deps: PressDeps & { readonly tenantId: string }): void {
+  app.on(`card.action.${updateAction}`, async ({ activity }) => {
+    const person = signedIn(activity, deps.tenantId)
+    return toInvokeBody(
+      await answerPress(deps, person, activity.value.action.data, activity.replyToId ?? null),
+    )
+  })
+}
+
+/** Answers the press that a client without Action.Execute sends as a message, by replacing the card. */
+export async function answerSubmit(
+  deps: PressDeps & { readonly tenantId: string },
+  activity: Parameters<typeof signedIn>[0] & { readonly value?: unknown; readonly replyToId?: string },
+): Promise<PressReply> {
+  return answerPress(deps, signedIn(activity, deps.tenantId), activity.value, activity.replyToId ?? null)
+}
+
+/** The refreshed card as a message that takes the old one's place. */
+export const replacement = (reply: Extract<PressReply, { kind: 'card' }>) =>
+  cardMessage(reply.card, 'Follow-Through')
+
+function toInvokeBody(reply: PressReply): AdaptiveCardActionResponse {
+  if (reply.kind === 'card') {
+    const value = JSON.parse(JSON.stringify(reply.card))
+    return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value }
+  }
+  const code = reply.status === 400 ? 'BadRequest' : 'InternalServerError'
+  return {
+    statusCode: reply.status,
+    type: 'application/vnd.microsoft.error',
+    value: {
+      code,
+      message: reply.sentence,
+      innerHttpError: { statusCode: reply.status, body: null },
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { PUBLIC, withOverrides } from '@microsoft/teams.api'
+import { App, ExpressAdapter } from '@microsoft/teams.apps'
+import express, { type Express } from 'express'
+import type { Messenger } from '../usecases/ports.ts'
+import { registerCardHandlers } from './handlers/cardHandlers.ts'
+import { registerMessageHandlers } from './handlers/messageHandlers.ts'
+import { requireAppToken } from './http/appToken.ts'
+import { remindRoute } from './http/remindRoute.ts'
+import { securityHeaders } from './http/securityHeaders.ts'
+import { tabFiles } from './http/tabFiles.ts'
+import { remindJob } from './jobs/remind.ts'
+import { startSchedule } from './jobs/schedule.ts'
+import { close, listen, placeOf } from './listen.ts'
+import { failureFacts, type Logger, openLog, quietLogger } from './log.ts'
+import { teamsMessenger } from './messenger.ts'
+import { type Wiring, wire } from './wire.ts'
+
+const log = openLog()
+try {
+  await serve(wire(), log)
+} catch (thrown) {
+  console.error(thrown instanceof Error ? thrown.message : String(thrown))
+  process.exitCode = 1
+}
+
+/** Starts the service: bot, tab and jobs on one port, until it is asked to stop. */
+async function serve(wiring: Wiring, log: Logger): Promise<void> {
+  const server = express().disable('x-powered-by')
+  server.use(securityHeaders(wiring.settings))
+  const bot = teamsApp(wiring, server, log)
+  const messenger = messengerOf(wiring, bot)
+  const remind = remindJob(
+    async () => ({ ...(await wiring.stores()), messenger, clock: wiring.clock }),
+    () => wiring.clock.today(),
+    log,
+  )
+  addRoutes(server, wiring, remind, log)
+  await bot.initialize()
+  const place = placeOf(wiring.settings.serviceOrigin, process.env.PORT)
+  const servers = await listen(server, place)
+  const stopSchedule = startSchedule(
+    () => remind(null),
+    (thrown) => log.error(failureFacts(thrown), 'the daily reminders could not run'),
+  )
+  log.info({ port: place.port }, 'service is listening')
+  stopWhenAsked(async () => {
+    stopSchedule()
+    await close(servers)
+  })
+}
+
+function messengerOf(wiring: Wiring, app: App): Messenger {
+  const { clientId, tenantId, teamsAppId } = wiring.settings
+  const { clock, newestMessage: lastMessage, isInstalled } = wiring
+  return teamsMessenger({ app, clientId, tenantId, teamsAppId, clock, lastMessage, isInstalled, wait: sleep })
+}
+
+const sleep = async (milliseconds: number): Promise<void> => {
+  await wait(milliseconds)
+}
+
+/** Microsoft's Teams SDK on our Express. Every inbound activity's token is checked, locally as in production. */
+function teamsApp(wiring: Wiring, server: Express, log: Logger): App {
+  const { clientId, tenantId, connector, teamsAppId } = wiring.settings
+  const standIn =
+    connector === null
+      ? {}
+      : {
+          serviceUrl: connector.url,
+          cloud: withOverrides(PUBLIC, { openIdMetadataUrl: connector.metadata }),
+        }
+  const app = new App({
+    clientId,
+    tenantId,
+    token: (scope) => wiring.signIn(Array.isArray(scope) ? (scope[0] ?? '') : scope),
+    httpServerAdapter: new ExpressAdapter(server),
+    client: { timeout: 15_000 },
+    dangerouslyAllowUnauthenticatedRequests: false,
+    logger: quietLogger(log),
+    ...standIn,
+  })
+  const answer = async () => ({ ...(await wiring.stores()), clock: wiring.clock })
+  const deps = { tenantId, teamsAppId, log, answer, due: wiring.stores, clock: wiring.clock }
+  registerCardHandlers(app, deps)
+  registerMessageHandlers(app, deps)
+  return app
+}
+
+function addRoutes(server: Express, wiring: Wiring, remind: ReturnType<typeof remindJob>, log: Logger): void {
+  const { tenantId, clientId, graphOrigin, site, clockUrl, hostOrigin, teamsAppId, loginOrigin } =
+    wiring.settings
+  const hostOrigins = hostOrigin === null ? [] : [hostOrigin]
+  const config = { tenantId, clientId, graphOrigin, site, clockUrl, hostOrigins, teamsAppId }
+  server.get('/health', (_req, res) => {
+    res.json({ status: 'up' })
+  })
+  server.use('/tab', tabFiles(path.resolve('dist/tab'), config))
+  const guard = requireAppToken({ tenantId, clientId, callers: [clientId], loginOrigin })
+  server.use('/api/jobs', remindRoute(guard, remind, log))
+}
+
+function stopWhenAsked(stop: () => Promise<void>): void {
+  const leave = () => {
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGINT', leave)
+  process.once('SIGTERM', leave)
+  // Started by another process: when that one is gone, however it went, nobody would ever stop this one.
+  process.once('disconnect', leave)
+}

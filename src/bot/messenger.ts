@@ -1,0 +1,95 @@
+import type { App } from '@microsoft/teams.apps'
+import { cardRowOfLine, mostCardRows } from '../usecases/cardRows.ts'
+import type { ArrivedCard, Clock, DeadlineLine, Messenger } from '../usecases/ports.ts'
+import { hasArrived, type LastMessage } from './arrival.ts'
+import type { AdaptiveCard } from './cards/adaptiveCard.ts'
+import { deadlineCard } from './cards/deadlineCard.ts'
+import { notificationText } from './cards/notification.ts'
+import { ConnectorFailure, deliverCard } from './deliverCard.ts'
+import { readRetryAfter } from './sendDecision.ts'
+
+export interface MessengerDeps {
+  readonly app: Pick<App, 'api' | 'send'>
+  readonly clientId: string
+  readonly tenantId: string
+  readonly teamsAppId: string
+  readonly clock: Pick<Clock, 'now'>
+  /** The newest message of a person's chat with the bot. Throws when it cannot be read. */
+  lastMessage(objectId: string): Promise<LastMessage | null>
+  /** Whether the app is installed for a person. Throws when it cannot be known. */
+  isInstalled(objectId: string): Promise<boolean>
+  wait(milliseconds: number): Promise<void>
+}
+
+/** Sends through Microsoft's Teams SDK. What the connector answered becomes a state and a sentence. */
+export function teamsMessenger(deps: MessengerDeps): Messenger {
+  const sentHere = new Map<string, ArrivedCard>()
+  return {
+    async sendDeadlines(person, lines) {
+      const earlier = sentHere.get(person.objectId)
+      const activity = cardMessage(cardOf(lines, deps.teamsAppId), notificationText(lines))
+      const delivery = await deliverCard(
+        { now: () => deps.clock.now(), wait: deps.wait },
+        {
+          open: () => asConnector(() => openChat(deps, person.objectId)),
+          send: (conversation) => asConnector(async () => (await deps.app.send(conversation, activity)).id),
+          lastMessage: () => deps.lastMessage(person.objectId),
+          others: earlier ? [earlier] : [],
+        },
+      )
+      if (delivery.state === 'sent')
+        sentHere.set(person.objectId, { activity: delivery.activity, sentAt: await deps.clock.now() })
+      return delivery
+    },
+    async arrivedSince(objectId, moment, others = []) {
+      const last = await deps.lastMessage(objectId).catch(() => undefined)
+      return last === undefined ? null : hasArrived(last, moment, others)
+    },
+    isInstalled: (objectId) => deps.isInstalled(objectId).catch(() => null),
+  }
+}
+
+function cardOf(lines: readonly DeadlineLine[], teamsAppId: string): AdaptiveCard {
+  const rows = lines.slice(0, mostCardRows).map(cardRowOfLine)
+  return deadlineCard({ rows, more: lines.length - rows.length }, teamsAppId)
+}
+
+/** A message that is a card; `summary` is all that a notification shows. The SDK's input type leaves it out. */
+export function cardMessage(card: AdaptiveCard, summary: string) {
+  const content = JSON.parse(JSON.stringify(card))
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive' as const, content }]
+  return { type: 'message' as const, summary, attachments }
+}
+
+/** The Entra id works as a member's id only where the app is installed; otherwise the connector answers 403. */
+async function openChat(deps: MessengerDeps, objectId: string): Promise<string> {
+  const opened = await deps.app.api.conversations.create({
+    isGroup: false,
+    bot: { id: deps.clientId },
+    members: [{ id: objectId, name: '', role: 'user' }],
+    tenantId: deps.tenantId,
+    channelData: { tenant: { id: deps.tenantId } },
+  })
+  return opened.id
+}
+
+/** Runs a call of the SDK; its HTTP failures carry the token and the body, so only status and wait are kept. */
+async function asConnector<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (thrown) {
+    throw toConnectorFailure(thrown)
+  }
+}
+
+/** Anything but an HTTP answer (no network, no token) leaves open what happened. */
+function toConnectorFailure(thrown: unknown): ConnectorFailure {
+  const response = member(thrown, 'response')
+  const status = member(response, 'status')
+  const wait = readRetryAfter(member(member(response, 'headers'), 'retry-after'), Date.now())
+  return new ConnectorFailure(typeof status === 'number' ? status : null, wait)
+}
+
+function member(thing: unknown, name: string): unknown {
+  return typeof thing === 'object' && thing !== null ? Reflect.get(thing, name) : undefined
+}
