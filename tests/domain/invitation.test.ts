@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sampleExercises } from '../../src/admin/sample/exercises.ts'
 import { ukClock, writeDate, writeDateAndWeekday } from '../../src/domain/calendarDays.ts'
 import type { Exercise } from '../../src/domain/exercise.ts'
 import { type EventDraft, type InvitationPlan, planInvitation } from '../../src/domain/invitation.ts'
@@ -108,10 +109,16 @@ describe('the draft of an invitation', () => {
 describe('what stays behind', () => {
   const everything = (draft: EventDraft) => JSON.stringify(draft)
 
-  it('no exercise names another unit, borough or date', () => {
-    const all = allTwelve()
+  it.each([
+    ['the programme', allTwelve()],
+    ['the sample', sampleExercises],
+  ])('in %s no exercise names another unit, borough or date, nor its own note', (_name, all) => {
     for (const exercise of all) {
-      const sent = everything(planned(exercise).draft)
+      const result = planInvitation(exercise, 1, today)
+      const sent = result.ok ? everything(result.plan.draft) : ''
+      expect(
+        sent.includes('Internal') || (exercise.internalNote !== '' && sent.includes(exercise.internalNote)),
+      ).toBe(false)
       for (const other of all.filter((one) => one !== exercise)) {
         const foreign = [other.unit, ...other.boroughs, other.date, writeDate(other.date)]
         expect(foreign.filter((text) => sent.includes(text))).toEqual([])
