@@ -14,7 +14,6 @@ import type {
   People,
   PostStore,
   RecommendationStore,
-  ReportStore,
   RunStore,
 } from './ports.ts'
 
@@ -106,23 +105,17 @@ async function resolvePosts(
 /**
  * Gives the rows of a sample paper to the posts that own them. Only a row that never had an owner gets one: what
  * people have decided since stays.
- * @param owners the report's place in the paper and the row's number, such as `9/4a` → key of the post
+ * @param owners key of the recommendation → key of the post
  * @returns how many rows got an owner now, and how many were left as they are
  */
 export async function giveSampleOwners(
-  owners: Readonly<Record<string, string>>,
-  ports: {
-    readonly recommendations: RecommendationStore
-    readonly reports: ReportStore
-    readonly clock: Clock
-  },
+  owners: ReadonlyMap<string, string>,
+  ports: { readonly recommendations: RecommendationStore; readonly clock: Clock },
 ): Promise<SampleCount> {
   const at = await ports.clock.now()
-  const reports = await ports.reports.all()
-  const places = new Map(reports.rows.map(({ value }) => [value.key, value.order]))
   const rows = (await ports.recommendations.all()).rows
   const owned = rows.flatMap((row) => {
-    const post = owners[`${places.get(row.value.reportKey)}/${row.value.number}`]
+    const post = owners.get(row.value.key)
     return post === undefined ? [] : [{ row, post }]
   })
   const waiting = owned.filter(({ row }) => neverHadOwner(row.value))

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { sampleOwners } from '../../src/admin/sample/owners.ts'
+import { ownersByKey, sampleOwners } from '../../src/admin/sample/owners.ts'
 import { samplePosts } from '../../src/admin/sample/posts.ts'
 import { readPaperFile } from '../../src/documents/read/readFile.ts'
 import { importedFrom } from '../../src/domain/paperImport.ts'
 import { defaultReminderPolicy, planReminders } from '../../src/domain/reminders.ts'
 
-const holder = (name: string | null) =>
-  name === null ? null : { objectId: name, name, address: `${name}@thameside.example` }
+const holder = (address: string | null) =>
+  address === null ? null : { objectId: address, name: address.replace(/@.*/, ''), address }
 const posts = samplePosts.map((post) => ({
   ...post,
   holder: holder(post.holder),
@@ -18,11 +18,12 @@ function ownedRows() {
   const result = readPaperFile(readFileSync(path.resolve('src/admin/sample/paper.txt')), 'paper.txt')
   if (!result.ok) throw new Error(result.message)
   const { reports, rows } = importedFrom(result.reading)
+  const owners = ownersByKey(result.reading)
   const place = new Map(reports.map((report) => [report.key, report.order]))
   return rows.flatMap((one, index) => {
     if (!one.ok) return []
     const ref = `${place.get(one.row.reportKey)}/${one.row.number}`
-    return [{ ref, id: String(index), value: { ...one.row, ownerPost: sampleOwners[ref] ?? null } }]
+    return [{ ref, id: String(index), value: { ...one.row, ownerPost: owners.get(one.row.key) ?? null } }]
   })
 }
 

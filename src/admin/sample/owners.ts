@@ -1,3 +1,6 @@
+import { importedFrom } from '../../domain/paperImport.ts'
+import type { PaperReading } from '../../domain/paperReading.ts'
+
 /**
  * Which post owns which row of the sample paper: the report's place in the paper and the row's number → the post's
  * key. WHITE rows that the force answers for belong to the liaison officer; those of other bodies belong to nobody.
@@ -36,4 +39,16 @@ export const sampleOwners: Readonly<Record<string, string>> = {
   '15/3': 'hmicfrs-liaison',
   '16/8': 'uniformed-ops-superintendent',
   '17/3': 'hmicfrs-liaison',
+}
+
+/** The owners by the keys that the register gives to the rows of the sample paper. */
+export function ownersByKey(reading: PaperReading): ReadonlyMap<string, string> {
+  const { reports, rows } = importedFrom(reading)
+  const places = new Map(reports.map((report) => [report.key, report.order]))
+  const owned = rows.flatMap((one): [string, string][] => {
+    if (!one.ok) return []
+    const post = sampleOwners[`${places.get(one.row.reportKey)}/${one.row.number}`]
+    return post === undefined ? [] : [[one.row.key, post]]
+  })
+  return new Map(owned)
 }

@@ -1,16 +1,10 @@
-import type { Post } from '../../domain/post.ts'
-
-/** A post of the sample. Holder and deputy are sign-in names without their domain; the loader asks Graph who they are. */
-export interface SamplePost extends Omit<Post, 'holder' | 'deputy'> {
-  readonly holder: string | null
-  readonly deputy: string | null
-}
+import type { PostByAddress } from '../../usecases/loadSample.ts'
 
 /** The domain of the sample's sign-in names. */
 export const sampleDomain = 'thameside.example'
 
 /** The posts of Thameside Police that own recommendations. The Victim Champion has moved on and nobody follows yet. */
-export const samplePosts: readonly SamplePost[] = [
+export const samplePosts: readonly PostByAddress[] = [
   post('crime-dci', 'T/DCI Crime', 'Crime', 'daniel.okafor', 'fiona.grant'),
   post('collision-data-lead', 'Collision Data Lead', 'Crime', 'daniel.okafor', 'gareth.lloyd'),
   post('roads-policing-inspector', 'Inspector, Roads Policing', 'Roads Policing', 'gareth.lloyd', null),
@@ -65,6 +59,7 @@ function post(
   unit: string,
   holder: string | null,
   deputy: string | null,
-): SamplePost {
-  return { key, title, unit, holder, deputy }
+): PostByAddress {
+  const address = (name: string | null) => (name === null ? null : `${name}@${sampleDomain}`)
+  return { key, title, unit, holder: address(holder), deputy: address(deputy) }
 }

@@ -1,0 +1,106 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { PaperReading } from '../../domain/paperReading.ts'
+import { type ImportReport, importPaper } from '../../usecases/importPaper.ts'
+import {
+  giveSampleOwners,
+  loadSampleRows,
+  type SampleCount,
+  type SampleRows,
+} from '../../usecases/loadSample.ts'
+import type { Command } from '../command.ts'
+import { type AdminServices, readPaper, wireAdmin } from '../wire.ts'
+import { sampleContacts } from './contacts.ts'
+import { sampleCourses } from './courses.ts'
+import { sampleExercises } from './exercises.ts'
+import { ownersByKey } from './owners.ts'
+import { samplePosts } from './posts.ts'
+import { sampleRuns } from './runs.ts'
+
+const usage = `Usage: npm run admin -- sample
+
+Loads the sample of Thameside Police: a board paper of 17 reports with 51 rows, the posts that own them, courses
+and their dates, the SPASE programme and its partners. What is there already stays as it is; the paper's rows
+follow the rules of any import. Running it again adds only what is missing.
+`
+
+/** Loads the sample through the same import and stores as real data. */
+export const sampleCommand: Command = {
+  name: 'sample',
+  summary: 'load the sample of Thameside Police',
+  usage,
+  run: loadSample,
+}
+
+const sampleRows: SampleRows = {
+  posts: samplePosts,
+  contacts: sampleContacts,
+  courses: sampleCourses,
+  runs: sampleRuns,
+  exercises: sampleExercises,
+}
+
+// From the repository's folder, where npm runs its scripts.
+const paperFile = path.join('src', 'admin', 'sample', 'paper.txt')
+
+async function loadSample(args: string[]): Promise<number> {
+  parseArgs({ args, options: {} })
+  const began = Date.now()
+  const paper = readPaper(paperFile)
+  if (!paper.ok) {
+    console.error(`${paper.message} Run it from the repository's folder.`)
+    return 1
+  }
+  const services = await wireAdmin()
+  const counts: SampleCount[] = []
+  const tell = (count: SampleCount) => {
+    counts.push(count)
+    console.log(sayCount(count))
+  }
+  for (const remark of await loadSampleRows(sampleRows, services, tell)) console.log(remark)
+  const failures = await loadPaper(paper.reading, services, tell)
+  if (failures.length > 0) {
+    for (const failure of failures) console.error(failure)
+    console.error('The rest is kept; run it again to load what is missing.')
+    return 1
+  }
+  tell(await giveSampleOwners(ownersByKey(paper.reading), services))
+  console.log(closingLine(counts, Date.now() - began))
+  return 0
+}
+
+/** Imports the paper and gives a sentence for each row that could not be brought in. */
+async function loadPaper(
+  reading: PaperReading,
+  services: AdminServices,
+  tell: (count: SampleCount) => void,
+): Promise<readonly string[]> {
+  const report = await importPaper(services, { reading, paper: 'the sample board paper' })
+  tell(countOf(report, 'Reports', 'report'))
+  tell(countOf(report, 'Recommendations', 'row'))
+  return report.results
+    .filter((result) => ['refused', 'failed', 'not-done'].includes(result.outcome))
+    .map((result) => `${result.key} was not loaded: ${result.note}`)
+}
+
+function countOf(report: ImportReport, list: string, what: 'report' | 'row'): SampleCount {
+  const results = report.results.filter((result) => result.what === what)
+  const created = results.filter(
+    (result) => result.outcome === 'created' || result.outcome === 'updated',
+  ).length
+  const there = results.filter((result) => result.outcome === 'unchanged' || result.outcome === 'kept').length
+  return { list, created, there }
+}
+
+function sayCount({ list, created, there }: SampleCount): string {
+  const rest = there === 0 ? '' : `, ${there} there already`
+  return `${`${list}:`.padEnd(17)} ${created === 0 ? 'nothing new' : `${created} new`}${rest}`
+}
+
+function closingLine(counts: readonly SampleCount[], milliseconds: number): string {
+  const created = counts.reduce((sum, count) => sum + count.created, 0)
+  const seconds = (milliseconds / 1000).toFixed(1)
+  return created === 0
+    ? `The sample was there already; nothing was changed (${seconds} s).`
+    : `The sample is loaded: ${created} changes in ${seconds} s.`
+}
