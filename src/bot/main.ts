@@ -57,7 +57,7 @@ function messengerOf(wiring: Wiring, app: App): Messenger {
   return teamsMessenger({ app, clientId, tenantId, teamsAppId, clock, lastMessage, isInstalled, wait: sleep })
 }
 
-const sleep = async (milliseconds: number): Promise<void> => {
+async function sleep(milliseconds: number): Promise<void> {
   await wait(milliseconds)
 }
 
