@@ -11,6 +11,7 @@ import { listsPart } from '../lists/routes.ts'
 import { outlookPart } from '../outlook/outlook.ts'
 import { hostTokenPart, signInPart } from '../signin/routes.ts'
 import { sitesPart } from '../sites/routes.ts'
+import { chatsPart } from '../teams/chats.ts'
 import { connectorPart } from '../teams/connector.ts'
 import { installsPart } from '../teams/installs.ts'
 import { viewsPart } from '../teams/views.ts'
@@ -27,6 +28,7 @@ const graphParts: readonly TenantPart[] = [
   placesPart,
   outlookPart,
   installsPart,
+  chatsPart,
 ]
 
 /** The whole local tenant as one Express application. */

@@ -37,6 +37,7 @@ export const applications: readonly Application[] = [
       'Mail.Send',
       'Place.Read.All',
       'TeamsActivity.Send',
+      'Chat.ReadBasic.All',
       'TeamsAppInstallation.ReadForUser.All',
       'TeamsAppInstallation.ReadWriteSelfForUser.All',
     ],

@@ -36,6 +36,9 @@ export function applicationToken(keys: SigningKeys, app: Application, scope: str
     return keys.sign({ ...claims, roles: app.application }, { ...signed, audience: GRAPH_AUDIENCE })
   }
   if (scope === `${BOT_AUDIENCE}/.default`) return keys.sign(claims, { ...signed, audience: BOT_AUDIENCE })
+  // Our own API issues no application permissions, so the token says who asks and nothing more.
+  if (scope === `api://${CLIENT_ID}/.default`)
+    return keys.sign(claims, { ...signed, audience: `api://${CLIENT_ID}` })
   throw new EntraError(
     400,
     'invalid_scope',
