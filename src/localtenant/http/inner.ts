@@ -35,6 +35,7 @@ export function dispatch(handle: Handler, request: InnerRequest): Promise<InnerR
     req.push(request.body)
   }
   req.push(null)
+  req.complete = true // else Node takes the end of the body for a broken connection
   inner.add(req)
   return collect(handle, req)
 }
