@@ -25,7 +25,7 @@ async function makeList(displayName: string, columns: readonly unknown[]): Promi
   return `${LISTS}/${displayName}`
 }
 
-/** Fills a list by batches of 20, several at a time. */
+/** Fills a list by batches of 20, each part after the one before it so that ids follow the order given. */
 async function fill(list: string, rows: readonly Record<string, unknown>[]): Promise<void> {
   for (let start = 0; start < rows.length; start += 20) {
     const requests = rows.slice(start, start + 20).map((fields, index) => ({
@@ -34,6 +34,7 @@ async function fill(list: string, rows: readonly Record<string, unknown>[]): Pro
       url: `${list}/items`,
       headers: { 'Content-Type': 'application/json' },
       body: { fields },
+      dependsOn: index === 0 ? [] : [String(index - 1)],
     }))
     await admin('POST', '/$batch', { body: { requests } })
   }
