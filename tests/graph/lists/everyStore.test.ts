@@ -1,0 +1,137 @@
+import type { Contact } from '../../../src/domain/contact.ts'
+import type { Course, CourseRun } from '../../../src/domain/course.ts'
+import type { Exercise } from '../../../src/domain/exercise.ts'
+import type { Post } from '../../../src/domain/post.ts'
+import type { Change, Recommendation } from '../../../src/domain/recommendation.ts'
+import type { Report } from '../../../src/domain/report.ts'
+import { contactStore } from '../../../src/graph/lists/contacts.ts'
+import { courseStore } from '../../../src/graph/lists/courses.ts'
+import { exerciseStore } from '../../../src/graph/lists/exercises.ts'
+import { postStore } from '../../../src/graph/lists/posts.ts'
+import { recommendationStore } from '../../../src/graph/lists/recommendations.ts'
+import { ledgerStore } from '../../../src/graph/lists/reminderLedger.ts'
+import { reportStore } from '../../../src/graph/lists/reports.ts'
+import { runStore } from '../../../src/graph/lists/runs.ts'
+import type { SiteContext } from '../../../src/graph/site.ts'
+import type { Created, LedgerEntry, ReadRows } from '../../../src/usecases/ports.ts'
+import { startListStub } from '../listStub.ts'
+
+const at = '2021-06-01T09:00:00.000Z'
+const history: Change[] = [
+  { at, by: 'A B', byObject: 'o-1', field: 'progress', from: 'a', to: 'b', via: 'tab' },
+]
+const report: Report = {
+  ...{ key: 'r', title: 'A report', typeLine: 'National', narrative: 'Two\n\nparagraphs.', order: 2 },
+  ...{
+    published: { text: '11 March 2021', date: '2021-03-11', precision: 'day' },
+    claims: ['One.'],
+    importedAs: 'f',
+  },
+}
+const undated: Report = { ...report, published: { text: '', date: null, precision: null }, claims: [] }
+const recommendation: Recommendation = {
+  ...{ key: 'r/1', reportKey: 'r', number: '1', numberInferred: true, order: 1, kind: 'cause-of-concern' },
+  ...{ status: 'NEW GREEN', text: 'T', progress: '', ownerPost: 'p', history, importedAs: 'f' },
+  elements: [{ label: '[1]', text: 'E', status: null, comment: '' }],
+  due: [{ text: 'To be set', verb: 'none', date: null, precision: null, purpose: '', tags: ['completed'] }],
+  doubts: [{ code: 'number-inferred', message: 'M', line: 3 }],
+}
+const holder = { objectId: 'o-1', name: 'A B', address: 'a@b.example' }
+const post: Post = { key: 'p', title: 'Head', unit: 'Unit', holder, deputy: null }
+const vacant: Post = { ...post, holder: null, deputy: holder }
+const course: Course = {
+  ...{
+    key: 'c',
+    title: 'C',
+    audience: ['All'],
+    mandatory: true,
+    selfApply: false,
+    assessed: true,
+    canFail: false,
+  },
+  ...{ length: 'a day', frequency: 'once', mode: 'blended', provider: 'L&D', trainers: '' },
+  ...{ externalInputs: [], about: 'About it' },
+}
+const run: CourseRun = {
+  ...{
+    key: 'c/1',
+    courseKey: 'c',
+    date: '2021-07-01',
+    start: '09:00',
+    end: '16:30',
+    venue: 'Here',
+    capacity: 12,
+  },
+}
+const exercise: Exercise = {
+  ...{ key: 'e', type: 'SPASE', unit: 'U', boroughs: ['A', 'B and C'], date: '2021-07-01', start: '09:00' },
+  ...{ end: '16:00', venue: 'V', roomAddress: '', internalNote: 'not for others', history },
+  invitees: [
+    {
+      ...{ role: 'R', organisation: 'O', side: 'partner', required: true, state: 'known' },
+      ...{ name: 'N', address: 'n@p.example', response: 'tentative' },
+    },
+  ],
+  invitation: {
+    ...{ state: 'sent', revision: 1, organiser: 'o-1', organiserName: 'A B', eventRef: 'x', at, invited: 1 },
+    answersReadAt: at,
+  },
+}
+const contact: Contact = {
+  key: 'n@p',
+  organisation: 'O',
+  role: 'R',
+  name: 'N',
+  address: 'n@p',
+  boroughs: ['A'],
+}
+const entry: LedgerEntry = {
+  ...{ key: 'k', recommendation: 'r/1', recommendationRef: '7', rule: 'overdue', deadline: '2021-06-16' },
+  ...{ person: 'o-1', personName: 'A B', state: 'sent', claimedAt: at, sentAt: at },
+  ...{ conversation: 'a:1', activity: '1', note: '' },
+}
+
+interface AnyStore<T> {
+  create(value: T): Promise<Created<T>>
+  all(): Promise<ReadRows<T>>
+}
+interface Case {
+  readonly title: string
+  readonly roundTrip: (site: SiteContext) => Promise<unknown>
+  readonly value: unknown
+}
+function roundTrip<T>(title: string, open: (site: SiteContext) => AnyStore<T>, value: T): Case {
+  return {
+    title,
+    value,
+    roundTrip: async (site) => {
+      const store = open(site)
+      await store.create(value)
+      const read = await store.all()
+      expect(read.unreadable).toEqual([])
+      return read.rows[0]?.value
+    },
+  }
+}
+
+test.each([
+  roundTrip('Reports', reportStore, report),
+  roundTrip('Reports', reportStore, undated),
+  roundTrip('Recommendations', recommendationStore, recommendation),
+  roundTrip('Posts', postStore, post),
+  roundTrip('Posts', postStore, vacant),
+  roundTrip('Courses', courseStore, course),
+  roundTrip('Runs', runStore, run),
+  roundTrip('Exercises', exerciseStore, exercise),
+  roundTrip('Exercises', exerciseStore, { ...exercise, invitation: null, invitees: [], history: [] }),
+  roundTrip('Contacts', contactStore, contact),
+  roundTrip('ReminderLedger', ledgerStore, entry),
+  roundTrip('ReminderLedger', ledgerStore, { ...entry, state: 'claimed', sentAt: null }),
+])('a row of $title comes back as it was written', async (one) => {
+  const list = await startListStub(one.title)
+  try {
+    expect(await one.roundTrip(list.site)).toEqual(one.value)
+  } finally {
+    await list.stop()
+  }
+})

@@ -1,0 +1,162 @@
+import type { Recommendation } from '../../../src/domain/recommendation.ts'
+import { recommendationStore } from '../../../src/graph/lists/recommendations.ts'
+import { refusal } from '../graphStub.ts'
+import { type ListStub, once, startListStub } from '../listStub.ts'
+
+const row: Recommendation = {
+  key: 'protests-2021-03/4a',
+  reportKey: 'protests-2021-03',
+  number: '4a',
+  numberInferred: false,
+  order: 4,
+  kind: 'recommendation',
+  status: 'AMBER',
+  text: 'Do it.',
+  progress: 'Begun.',
+  elements: [],
+  due: [{ text: 'June 2021', verb: 'none', date: '2021-06-30', precision: 'month', purpose: '', tags: [] }],
+  doubts: [],
+  ownerPost: null,
+  history: [],
+  importedAs: 'abc',
+}
+
+let list: ListStub
+beforeEach(async () => {
+  list = await startListStub('Recommendations')
+})
+afterEach(() => list.stop())
+const store = () => recommendationStore(list.site)
+const gatewayTimeout = refusal(504, 'gatewayTimeout')
+const methods = () => list.requests.filter((one) => one.method !== 'GET').map((one) => one.method)
+
+describe('creating', () => {
+  test('gives the row as it is in the list', async () => {
+    const { row: stored, already } = await store().create(row)
+    expect(already).toBe(false)
+    expect(stored).toMatchObject({ id: '1', value: row })
+    expect(list.rows.get('1')?.fields).toMatchObject({
+      Title: 'Recommendation 4a',
+      OpenDeadline: '2021-06-30',
+    })
+  })
+  test('leaves a row alone that is there already, and says so', async () => {
+    await store().create(row)
+    const again = await store().create({ ...row, progress: 'Mine.' })
+    expect(again).toMatchObject({ already: true, row: { value: { progress: 'Begun.' } } })
+  })
+  test.each([
+    ['504 after the work was done', gatewayTimeout],
+    ['a connection that broke after the work was done', 'lost' as const],
+  ])('makes one row, and knows it as its own, on %s', async (_, answer) => {
+    list.after = once('POST', answer)
+    expect(await store().create(row)).toMatchObject({ already: false, row: { value: row } })
+    expect(list.rows.size).toBe(1)
+    expect(methods()).toEqual(['POST', 'POST'])
+  })
+  test('makes one row on 504 before the work was done', async () => {
+    list.before = once('POST', gatewayTimeout)
+    expect(await store().create(row)).toMatchObject({ already: false })
+    expect(list.rows.size).toBe(1)
+  })
+  test('knows its row even when no answer ever came', async () => {
+    list.after = ({ method }) => (method === 'POST' ? 'lost' : undefined)
+    expect(await store().create(row)).toMatchObject({ already: false, row: { id: '1' } })
+  })
+})
+
+describe('saving', () => {
+  const next = { ...row, progress: 'Done.' }
+  test('sends the etag and gives the new one', async () => {
+    const { row: stored } = await store().create(row)
+    const saved = await store().save(stored, next)
+    expect(saved).toMatchObject({ ok: true, row: { value: { progress: 'Done.' } } })
+    expect(saved.ok && saved.row.etag).not.toBe(stored.etag)
+    expect(list.requests.find((one) => one.method === 'PATCH')?.headers['if-match']).toBe(stored.etag)
+  })
+  test("shows somebody else's save instead of overwriting it", async () => {
+    const { row: stored } = await store().create(row)
+    await store().save(stored, { ...row, progress: 'Theirs.' })
+    const saved = await store().save(stored, next)
+    expect(saved).toMatchObject({
+      ok: false,
+      code: 'changed-meanwhile',
+      theirs: { value: { progress: 'Theirs.' } },
+    })
+    expect(list.rows.get('1')?.fields.Progress).toBe('Theirs.')
+  })
+  test.each([
+    ['504', gatewayTimeout],
+    ['a broken connection', 'lost' as const],
+  ])('recognises its own save on %s after the work was done', async (_, answer) => {
+    const { row: stored } = await store().create(row)
+    list.after = once('PATCH', answer)
+    expect(await store().save(stored, next)).toMatchObject({
+      ok: true,
+      row: { value: { progress: 'Done.' } },
+    })
+    expect(list.rows.get('1')?.version).toBe(2)
+  })
+  test('says that nothing is known when the row cannot be looked at either', async () => {
+    const { row: stored } = await store().create(row)
+    list.before = () => 'lost'
+    await expect(store().save(stored, next)).rejects.toMatchObject({ kind: 'unavailable' })
+  })
+  test('empties a field with null', async () => {
+    const { row: stored } = await store().create(row)
+    await store().save(stored, { ...row, status: 'CLOSED' })
+    expect(list.rows.get('1')?.fields).not.toHaveProperty('OpenDeadline')
+  })
+  test('refuses before sending what SharePoint would not keep', async () => {
+    const { row: stored } = await store().create(row)
+    await expect(store().save(stored, { ...row, text: 'x'.repeat(63_001) })).rejects.toThrow(
+      /63,001 characters/,
+    )
+    await expect(store().save(stored, { ...row, number: 'x'.repeat(256) })).rejects.toThrow(/255 at most/)
+    expect(methods()).toEqual(['POST'])
+  })
+  test('sends a note of exactly 63,000 characters', async () => {
+    const { row: stored } = await store().create(row)
+    expect(await store().save(stored, { ...row, text: 'x'.repeat(63_000) })).toMatchObject({ ok: true })
+  })
+})
+
+describe('reading', () => {
+  test('finds a row whose key has quotes and marks', async () => {
+    const odd = { ...row, key: "o'neill & co/4#2" }
+    await store().create(odd)
+    expect((await store().byKey(odd.key))?.value.key).toBe(odd.key)
+    expect(await store().byKey('nothing')).toBeNull()
+  })
+  test('shows a row that cannot be understood, with the reason', async () => {
+    await store().create(row)
+    list.rows.set('2', {
+      version: 1,
+      fields: { Key: 'b', ReportKey: 'r', Kind: 'recommendation', Status: 'PURPLE' },
+    })
+    list.rows.set('3', {
+      version: 1,
+      fields: { Key: 'c', ReportKey: 'r', Kind: 'recommendation', Status: 'RED', Due: '[{' },
+    })
+    const read = await store().all()
+    expect(read.rows.map((one) => one.id)).toEqual(['1'])
+    expect(read.unreadable).toEqual([
+      { id: '2', reason: expect.stringMatching(/^Status: /) },
+      { id: '3', reason: 'Due: is not the JSON it should be' },
+    ])
+    await expect(store().get('2')).rejects.toThrow(/Row 2 of the list Recommendations cannot be read/)
+  })
+  test('lets an outage be an outage, not an empty list', async () => {
+    list.before = ({ path }) => (path.endsWith('/items') ? refusal(503, 'serviceUnavailable') : undefined)
+    await expect(store().all()).rejects.toMatchObject({ kind: 'unavailable' })
+  })
+  test('says how to get the lists when there are none', async () => {
+    list.before = ({ path }) => (path.endsWith('/lists') ? { status: 200, body: { value: [] } } : undefined)
+    await expect(store().all()).rejects.toThrow(/npm run admin -- provision/)
+  })
+  test('resolves the list once', async () => {
+    const one = store()
+    await Promise.all([one.all(), one.all(), one.byKey('x')])
+    expect(list.requests.filter((request) => request.path.endsWith('/lists'))).toHaveLength(1)
+  })
+})
