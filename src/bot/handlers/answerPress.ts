@@ -1,5 +1,11 @@
 import { isM365Error } from '../../domain/m365Error.ts'
-import { type AnswerDeps, answerCard, type CardAnswer, type CardPress } from '../../usecases/answerCard.ts'
+import {
+  type AnswerDeps,
+  answerCard,
+  type CardAnswer,
+  type CardPress,
+  type PressOutcome,
+} from '../../usecases/answerCard.ts'
 import type { AdaptiveCard } from '../cards/adaptiveCard.ts'
 import { answerNotice } from '../cards/answerNotice.ts'
 import { deadlineCard } from '../cards/deadlineCard.ts'
@@ -12,9 +18,12 @@ export interface PressDeps {
   answer(): Promise<AnswerDeps>
 }
 
-/** What goes back for a press: the card as it is now, or a sentence that leaves the card and its input alone. */
+/**
+ * What goes back for a press: the card as it is now, or a sentence that leaves the card and its input alone. A
+ * settled card holds nothing that was typed and not saved, so it may also take the place of the one in the chat.
+ */
 export type PressReply =
-  | { readonly kind: 'card'; readonly card: AdaptiveCard }
+  | { readonly kind: 'card'; readonly card: AdaptiveCard; readonly settled: boolean }
   | { readonly kind: 'error'; readonly status: 400 | 500; readonly sentence: string }
 
 /** Teams gives up on an answer after about ten seconds; we answer before it does. */
@@ -36,11 +45,20 @@ export async function answerPress(
     const answer = await within(answerWithin, answerInTime(deps, press))
     if (answer === null) return trouble('It took too long, so it is not certain that your note was saved.')
     const notice = answerNotice(pressed.rowRef, pressed.typed, answer.outcome)
-    return { kind: 'card', card: deadlineCard(answer, deps.teamsAppId, notice) }
+    return {
+      kind: 'card',
+      card: deadlineCard(answer, deps.teamsAppId, notice),
+      settled: isSettled(answer.outcome),
+    }
   } catch (thrown) {
     deps.log.error(failureFacts(thrown), 'a press of a card could not be answered')
     return trouble(isM365Error(thrown) ? thrown.message : 'Something went wrong in Follow-Through.')
   }
+}
+
+function isSettled(outcome: PressOutcome): boolean {
+  if (outcome.code === 'refused') return ['closed', 'missing', 'not-your-item'].includes(outcome.why)
+  return outcome.code === 'saved'
 }
 
 const answerInTime = async (deps: PressDeps, press: CardPress): Promise<CardAnswer> =>

@@ -1,17 +1,26 @@
 import type { AdaptiveCardActionResponse } from '@microsoft/teams.api'
 import type { App } from '@microsoft/teams.apps'
 import { updateAction } from '../cards/progressForm.ts'
+import { failureFacts } from '../log.ts'
 import { cardMessage } from '../messenger.ts'
 import { answerPress, type PressDeps, type PressReply } from './answerPress.ts'
 import { signedIn } from './signedIn.ts'
 
-/** Answers presses of our cards: as an invoke, and as the message that older clients send instead. */
+/**
+ * Answers presses of our cards. The answer changes the card only where it was pressed and only until the chat is
+ * opened again, so the message in the chat is replaced as well.
+ */
 export function registerCardHandlers(app: App, deps: PressDeps & { readonly tenantId: string }): void {
-  app.on(`card.action.${updateAction}`, async ({ activity }) => {
-    const person = signedIn(activity, deps.tenantId)
-    return toInvokeBody(
-      await answerPress(deps, person, activity.value.action.data, activity.replyToId ?? null),
-    )
+  app.on(`card.action.${updateAction}`, async ({ activity, api }) => {
+    const { replyToId: card, conversation, value } = activity
+    const reply = await answerPress(deps, signedIn(activity, deps.tenantId), value.action.data, card ?? null)
+    if (reply.kind === 'card' && reply.settled && card)
+      api.conversations
+        .updateActivity(conversation.id, card, replacement(reply))
+        .catch((thrown: unknown) =>
+          deps.log.warn(failureFacts(thrown), 'the card in the chat is the old one'),
+        )
+    return toInvokeBody(reply)
   })
 }
 
