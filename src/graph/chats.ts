@@ -13,8 +13,8 @@ export interface NewestMessage {
 }
 
 const chat = v.object({ id: v.string() })
-const preview = v.object({
-  lastMessagePreview: v.nullish(
+const messages = v.object({
+  value: v.array(
     v.object({
       id: v.string(),
       createdDateTime: v.string(),
@@ -26,8 +26,9 @@ const preview = v.object({
 
 /**
  * The newest message between a person and the bot, or null when there is none or no chat. A message with a card
- * shows as `<attachment id="…">` in the preview's body
- * (learn.microsoft.com/graph/api/resources/chatmessageinfo).
+ * shows as `<attachment id="…">` in its body (learn.microsoft.com/graph/api/resources/chatmessageattachment). The
+ * messages of the one chat are asked for, since `lastMessagePreview` comes only with the list of all of a person's
+ * chats (learn.microsoft.com/graph/api/resources/chat).
  * @param app the app's id in its manifest, and the id of its bot
  * @throws M365Error when Graph does not say
  */
@@ -41,17 +42,19 @@ export async function newestMessage(
   try {
     const place = `${installedApps(objectId)}/${encodeURIComponent(installation)}/chat`
     const { id } = v.parse(chat, await client.api(place).get())
-    const address = `/chats/${encodeURIComponent(id)}`
-    const answer: unknown = await client.api(address).expand('lastMessagePreview').get()
-    return readPreview(v.parse(preview, answer).lastMessagePreview ?? null, app.botId)
+    const answer: unknown = await client
+      .api(`/chats/${encodeURIComponent(id)}/messages`)
+      .top(1)
+      .get()
+    return readMessage(v.parse(messages, answer).value[0] ?? null, app.botId)
   } catch (thrown) {
     throw toM365Error(thrown)
   }
 }
 
-type Preview = NonNullable<v.InferOutput<typeof preview>['lastMessagePreview']>
+type Message = v.InferOutput<typeof messages>['value'][number]
 
-function readPreview(message: Preview | null, botId: string): NewestMessage | null {
+function readMessage(message: Message | null, botId: string): NewestMessage | null {
   if (message === null) return null
   return {
     id: message.id,

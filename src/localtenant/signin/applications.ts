@@ -37,7 +37,7 @@ export const applications: readonly Application[] = [
       'Mail.Send',
       'Place.Read.All',
       'TeamsActivity.Send',
-      'Chat.ReadBasic.All',
+      'Chat.Read.All',
       'TeamsAppInstallation.ReadForUser.All',
       'TeamsAppInstallation.ReadWriteSelfForUser.All',
     ],

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { CLIENT_ID } from '../settings.ts'
 
 /** A one-to-one chat of a person with the bot. */
 export interface Conversation {
@@ -116,3 +117,6 @@ export function openChatStore(db: DatabaseSync): ChatStore {
 
 // Teams counts its messages in milliseconds; two in one millisecond must still differ.
 const newActivityId = (): string => `${Date.now()}${randomUUID().replace(/\D/g, '').slice(0, 6)}`
+
+/** The id Graph gives to the chat of a person and the bot; the Connector knows the chat by another. */
+export const chatIdOf = ({ id }: { readonly id: string }): string => `19:${id}_${CLIENT_ID}@unq.gbl.spaces`

@@ -1,63 +1,116 @@
+import type { Request, Response } from 'express'
 import { type Needed, requirePermission } from '../access.ts'
-import { findPerson } from '../directory.ts'
-import { accessDenied, notFound } from '../graphErrors.ts'
-import { CLIENT_ID } from '../settings.ts'
+import { findPerson, type Person } from '../directory.ts'
+import { accessDenied, badRequest, notFound } from '../graphErrors.ts'
+import { CLIENT_ID, TENANT_ID } from '../settings.ts'
 import type { TenantPart } from '../tenant.ts'
-import type { StoredActivity } from './chatStore.ts'
-import { chatIdOf } from './installs.ts'
-import { teamsOf } from './teamsState.ts'
+import { type Conversation, chatIdOf, type StoredActivity } from './chatStore.ts'
+import { type Teams, teamsOf } from './teamsState.ts'
 
-const canRead: Needed = {
+const canReadChats: Needed = {
   delegated: ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite'],
   application: ['Chat.ReadBasic.All', 'Chat.Read.All', 'Chat.ReadWrite.All'],
 }
+const canReadMessages: Needed = {
+  delegated: ['Chat.Read', 'Chat.ReadWrite'],
+  application: ['Chat.Read.All', 'Chat.ReadWrite.All'],
+}
+const denied = () => accessDenied('Missing role permissions on the request.', 'Forbidden')
+const MOST_MESSAGES = 50
 
-/** The chat of a person with the bot, with its newest message on request. https://learn.microsoft.com/graph/api/chat-get */
+interface Found {
+  readonly person: Person
+  readonly conversation: Conversation
+}
+
+/** Reading the chat of a person and the bot. Graph cannot write in it for an application: only the bot can. */
 export const chatsPart: TenantPart = (router, tenant) => {
-  const { chats } = teamsOf(tenant)
+  const teams = teamsOf(tenant)
+  // https://learn.microsoft.com/graph/api/chat-get takes no $expand but that of the members.
   router.get('/chats/:chat', (req, res) => {
-    const caller = requirePermission(res, canRead, () =>
-      accessDenied('Missing role permissions on the request.', 'Forbidden'),
-    )
-    const id = String(req.params.chat)
-    const person = findPerson(/^19:([0-9a-f-]{36})_/.exec(id)?.[1] ?? '')
-    const conversation = person && chatIdOf(person) === id ? chats.ofPerson(person.id) : undefined
-    if (!person || !conversation) throw notFound('NotFound', 'NotFound')
-    if (caller.kind === 'delegated' && caller.userId !== person.id)
-      throw accessDenied('Forbidden', 'Forbidden')
-    const expanded = String(req.query.$expand ?? '')
-      .split(',')
-      .includes('lastMessagePreview')
-    const newest = chats.activities(conversation).at(-1)
-    res.json({
-      id,
-      chatType: 'oneOnOne',
-      topic: null,
-      ...(expanded ? { lastMessagePreview: newest ? preview(newest, person) : null } : {}),
-    })
+    const found = chatOf(teams, req, res, canReadChats)
+    if (/lastMessagePreview/.test(String(req.query.$expand ?? ''))) {
+      throw badRequest(
+        "Query option '$expand' of 'lastMessagePreview' is supported only when chats are listed.",
+        'BadRequest',
+      )
+    }
+    res.json(chatView(found))
+  })
+  router.get('/chats/:chat/messages', (req, res) => {
+    const found = chatOf(teams, req, res, canReadMessages)
+    const top = Number(req.query.$top ?? 20)
+    if (!Number.isInteger(top) || top < 1 || top > MOST_MESSAGES) {
+      throw badRequest(`The limit of '${MOST_MESSAGES}' for Top query has been exceeded.`, 'BadRequest')
+    }
+    const newestFirst = teams.chats.activities(found.conversation).reverse()
+    const value = newestFirst.slice(0, top).map((stored) => messageView(stored, found))
+    res.json({ '@odata.count': value.length, value })
+  })
+  router.get('/users/:user/chats', (req, res) => {
+    const { kind, userId } = requirePermission(res, canReadChats, denied)
+    const person = findPerson(String(req.params.user))
+    if (!person) throw notFound(`User '${String(req.params.user)}' was not found.`, 'NotFound')
+    if (kind === 'delegated' && userId !== person.id) throw denied()
+    const conversation = teams.chats.ofPerson(person.id)
+    const preview = /lastMessagePreview/.test(String(req.query.$expand ?? ''))
+    res.json({ value: conversation ? [listed(teams, { person, conversation }, preview)] : [] })
   })
 }
 
-/** A chatMessageInfo: a card shows in it as a placeholder only. */
-function preview(
-  { id, from, createdAt, activity }: StoredActivity,
-  person: { id: string; displayName: string },
-): Record<string, unknown> {
-  const cards = Array.isArray(activity.attachments) ? activity.attachments : []
-  const placeholders = cards.map((_card, index) => `<attachment id="${id}-${index}"></attachment>`).join('')
-  const text = typeof activity.text === 'string' ? activity.text : ''
+function chatOf(teams: Teams, req: Request, res: Response, needed: Needed): Found {
+  const { kind, userId } = requirePermission(res, needed, denied)
+  const id = String(req.params.chat)
+  const person = findPerson(/^19:([0-9a-f-]{36})_/.exec(id)?.[1] ?? '')
+  const conversation = person && teams.chats.ofPerson(person.id)
+  if (!person || !conversation || chatIdOf(person) !== id)
+    throw notFound('The chat was not found.', 'NotFound')
+  if (kind === 'delegated' && userId !== person.id) throw denied()
+  return { person, conversation }
+}
+
+const chatView = ({ person }: Found): Record<string, unknown> => ({
+  id: chatIdOf(person),
+  topic: null,
+  chatType: 'oneOnOne',
+  tenantId: TENANT_ID,
+})
+
+function listed(teams: Teams, found: Found, preview: boolean): Record<string, unknown> {
+  if (!preview) return chatView(found)
+  const last = teams.chats.activities(found.conversation).at(-1)
+  if (!last) return { ...chatView(found), lastMessagePreview: null }
+  const { id, createdDateTime, body, from } = messageView(last, found)
+  const lastMessagePreview = { id, createdDateTime, isDeleted: false, messageType: 'message', body, from }
+  return { ...chatView(found), lastMessagePreview }
+}
+
+function messageView(stored: StoredActivity, { person }: Found): Record<string, unknown> {
+  const { text, attachments } = stored.activity
+  const cards: { contentType?: string; content?: unknown }[] = Array.isArray(attachments) ? attachments : []
+  const named = cards.map(({ contentType, content }, index) => ({
+    id: `${stored.id}${index}`,
+    contentType,
+    contentUrl: null,
+    content: JSON.stringify(content),
+    name: null,
+  }))
+  const marks = named.map(({ id }) => `<attachment id="${id}"></attachment>`).join('')
   const application = { id: CLIENT_ID, displayName: 'Follow-Through', applicationIdentityType: 'bot' }
   const user = { id: person.id, displayName: person.displayName, userIdentityType: 'aadUser' }
   return {
-    id,
-    createdDateTime: createdAt,
-    isDeleted: false,
+    id: stored.id,
+    chatId: chatIdOf(person),
     messageType: 'message',
-    eventDetail: null,
-    body:
-      cards.length > 0
-        ? { contentType: 'html', content: text + placeholders }
-        : { contentType: 'text', content: text },
-    from: from === 'bot' ? { application, user: null } : { application: null, user },
+    createdDateTime: stored.createdAt,
+    lastModifiedDateTime: stored.updatedAt ?? stored.createdAt,
+    lastEditedDateTime: stored.updatedAt ?? null,
+    deletedDateTime: null,
+    from: stored.from === 'bot' ? { application, user: null } : { application: null, user },
+    body: { contentType: 'html', content: `${typeof text === 'string' ? escapeHtml(text) : ''}${marks}` },
+    attachments: named,
   }
 }
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { findPerson, type Person } from '../directory.ts'
 import { CLIENT_ID, TENANT_ID } from '../settings.ts'
 import type { Tenant, TenantPart } from '../tenant.ts'
-import type { Conversation } from './chatStore.ts'
+import { type Conversation, chatIdOf } from './chatStore.ts'
 import {
   blocked,
   ConnectorError,
@@ -12,7 +12,6 @@ import {
   tooBig,
   undecryptable,
 } from './connectorErrors.ts'
-import { chatIdOf } from './installs.ts'
 import { RateLimiter } from './rateLimiter.ts'
 import { memberId, type Teams, teamsOf } from './teamsState.ts'
 

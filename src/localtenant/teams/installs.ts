@@ -6,6 +6,7 @@ import { CLIENT_ID, TEAMS_APP_ID } from '../settings.ts'
 import type { Tenant, TenantPart } from '../tenant.ts'
 import { appOf, CATALOGUE_ID } from './appCatalogue.ts'
 import { sendToBot } from './botClient.ts'
+import { chatIdOf } from './chatStore.ts'
 import type { Install } from './installStore.ts'
 import { notificationRoutes } from './notifications.ts'
 import { memberId, teamsOf } from './teamsState.ts'
@@ -109,9 +110,6 @@ export const installsPart: TenantPart = (router, tenant) => {
   })
   notificationRoutes(router, tenant)
 }
-
-/** The id Graph gives to the chat of a person and the bot; the Connector knows the chat by another. */
-export const chatIdOf = (person: Person): string => `19:${person.id}_${CLIENT_ID}@unq.gbl.spaces`
 
 /** Tells the bot, as Teams does, that it has been installed for somebody; an answer is not waited for. */
 async function greet(tenant: Tenant, person: Person): Promise<void> {
