@@ -1,6 +1,6 @@
 import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 
 /** The data folder cannot be used; the message is a sentence for the person at the terminal. */
 export class StoreError extends Error {}
@@ -22,6 +22,17 @@ export function openStore(dataFolder: string): DatabaseSync {
     throw new StoreError(refusal(dataFolder, error))
   }
   return db
+}
+
+const prepared = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
+
+/** The statement for this text, prepared once: for what runs at every row. */
+export function statement(db: DatabaseSync, sql: string): StatementSync {
+  const known = prepared.get(db) ?? new Map<string, StatementSync>()
+  prepared.set(db, known)
+  const found = known.get(sql) ?? db.prepare(sql)
+  known.set(sql, found)
+  return found
 }
 
 /** Runs `work` in one transaction; nested calls join the outer one. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { badRequest, GraphError, notFound } from '../graphErrors.ts'
-import { inTransaction } from '../store.ts'
+import { inTransaction, statement } from '../store.ts'
 import type { Tenant } from '../tenant.ts'
 import { columnsOf } from './columnStore.ts'
 import { type ColumnDefinition, isLookup, typeOf } from './columnTypes.ts'
@@ -66,7 +66,8 @@ export function itemsOf(tenant: Tenant, list: StoredList): ItemStore {
     update(item, fields, by) {
       return inTransaction(db, () => {
         refuseClash(tenant, list.id, item.id, fields)
-        db.prepare(
+        statement(
+          db,
           `update items set version = version + 1, modified = ?, editor = ?, modified_by = ?, fields = ? where list_id = ? and id = ?`,
         ).run(at(), by.userId, JSON.stringify(by.identity), JSON.stringify(fields), list.id, item.id)
         record(db, list.id, get(String(item.id)))
@@ -76,33 +77,31 @@ export function itemsOf(tenant: Tenant, list: StoredList): ItemStore {
     remove(item) {
       inTransaction(db, () => {
         for (const table of ['item_index', 'item_versions']) {
-          db.prepare(`delete from ${table} where list_id = ? and item_id = ?`).run(list.id, item.id)
+          statement(db, `delete from ${table} where list_id = ? and item_id = ?`).run(list.id, item.id)
         }
-        db.prepare('delete from items where list_id = ? and id = ?').run(list.id, item.id)
+        statement(db, 'delete from items where list_id = ? and id = ?').run(list.id, item.id)
         noteChange(db, list.id, item, true)
       })
     },
     versions: (item) =>
-      db
-        .prepare('select * from item_versions where list_id = ? and item_id = ? order by version desc')
+      statement(db, 'select * from item_versions where list_id = ? and item_id = ? order by version desc')
         .all(list.id, item.id)
         .map(versionFromRow),
     firstWith(column, value) {
-      const row = db
-        .prepare(
-          'select item_id from item_index where list_id = ? and column = ? and value = ? order by item_id limit 1',
-        )
-        .get(list.id, column, value)
+      const row = statement(
+        db,
+        'select item_id from item_index where list_id = ? and column = ? and value = ? order by item_id limit 1',
+      ).get(list.id, column, value)
       return row === undefined ? undefined : Number(row.item_id)
     },
-    count: () => Number(db.prepare('select count(*) as n from items where list_id = ?').get(list.id)?.n),
+    count: () => Number(statement(db, 'select count(*) as n from items where list_id = ?').get(list.id)?.n),
   }
 }
 
 /** Indexes every row of a list by a column that has just become indexed. Throws 409 or 400 on a clash of unique values. */
 export function indexExisting(tenant: Tenant, listId: string, column: ColumnDefinition): void {
   const { db } = tenant
-  for (const row of db.prepare('select * from items where list_id = ?').all(listId)) {
+  for (const row of statement(db, 'select * from items where list_id = ?').all(listId)) {
     const item = itemFromRow(row)
     if (column.enforceUniqueValues) refuseClash(tenant, listId, item.id, item.fields, [column])
     addToIndex(db, listId, item, column)
@@ -111,7 +110,7 @@ export function indexExisting(tenant: Tenant, listId: string, column: ColumnDefi
 
 /** Forgets the index of a column. */
 export function dropIndex(db: DatabaseSync, listId: string, column: ColumnDefinition): void {
-  db.prepare('delete from item_index where list_id = ? and column = ?').run(listId, column.name)
+  statement(db, 'delete from item_index where list_id = ? and column = ?').run(listId, column.name)
 }
 
 /** A row of the items table as it is kept. */
@@ -138,16 +137,17 @@ function versionFromRow(row: Readonly<Record<string, unknown>>): StoredVersion {
 
 function readItem(db: DatabaseSync, listId: string, id: string): StoredItem {
   const row = /^\d+$/.test(id)
-    ? db.prepare('select * from items where list_id = ? and id = ?').get(listId, Number(id))
+    ? statement(db, 'select * from items where list_id = ? and id = ?').get(listId, Number(id))
     : undefined
   if (row === undefined) throw notFound('The specified list item was not found')
   return itemFromRow(row)
 }
 
 function takeNextId(db: DatabaseSync, listId: string): number {
-  const row = db
-    .prepare('update lists set next_id = next_id + 1 where id = ? returning next_id - 1 as id')
-    .get(listId)
+  const row = statement(
+    db,
+    'update lists set next_id = next_id + 1 where id = ? returning next_id - 1 as id',
+  ).get(listId)
   return Number(row?.id)
 }
 
@@ -157,7 +157,8 @@ function insert(
   row: { id: number; fields: Fields; by: Writer; at: string },
 ): void {
   const identity = JSON.stringify(row.by.identity)
-  db.prepare(
+  statement(
+    db,
     `insert into items (list_id, id, guid, version, created, modified, author, editor, created_by, modified_by, fields)
      values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
@@ -175,9 +176,10 @@ function insert(
 }
 
 function record(db: DatabaseSync, listId: string, item: StoredItem): void {
-  db.prepare('delete from item_index where list_id = ? and item_id = ?').run(listId, item.id)
+  statement(db, 'delete from item_index where list_id = ? and item_id = ?').run(listId, item.id)
   for (const column of columnsOf(db, listId)) if (column.indexed) addToIndex(db, listId, item, column)
-  db.prepare(
+  statement(
+    db,
     'insert into item_versions (list_id, item_id, version, modified, editor, modified_by, fields) values (?, ?, ?, ?, ?, ?, ?)',
   ).run(
     listId,
@@ -192,7 +194,7 @@ function record(db: DatabaseSync, listId: string, item: StoredItem): void {
 }
 
 function noteChange(db: DatabaseSync, listId: string, item: StoredItem, deleted: boolean): void {
-  db.prepare('insert into item_changes (list_id, item_id, guid, deleted) values (?, ?, ?, ?)').run(
+  statement(db, 'insert into item_changes (list_id, item_id, guid, deleted) values (?, ?, ?, ?)').run(
     listId,
     item.id,
     item.guid,
@@ -201,7 +203,7 @@ function noteChange(db: DatabaseSync, listId: string, item: StoredItem, deleted:
 }
 
 function addToIndex(db: DatabaseSync, listId: string, item: StoredItem, column: ColumnDefinition): void {
-  db.prepare('insert into item_index (list_id, column, value, item_id) values (?, ?, ?, ?)').run(
+  statement(db, 'insert into item_index (list_id, column, value, item_id) values (?, ?, ?, ?)').run(
     listId,
     column.name,
     indexValue(column, item.fields),
@@ -225,7 +227,8 @@ function refuseClash(
   fields: Fields,
   columns: readonly ColumnDefinition[] = columnsOf(tenant.db, listId),
 ): void {
-  const other = tenant.db.prepare(
+  const other = statement(
+    tenant.db,
     'select item_id from item_index where list_id = ? and column = ? and value = ? and item_id <> ? limit 1',
   )
   for (const column of columns) {
