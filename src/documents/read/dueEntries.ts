@@ -1,12 +1,7 @@
 import type { DueEntry, DueVerb } from '../../domain/dueLedger.ts'
 import type { PaperDoubt } from '../../domain/paperReading.ts'
 import { type FoundDate, findDates, monthWords } from './dates.ts'
-import { type Piece, seamBetween, seamDoubts, type WordCounts } from './seams.ts'
-
-interface Draft {
-  text: string
-  line: number
-}
+import { beginText, type GrowingText, growText, type Piece, type WordCounts } from './seams.ts'
 
 const verbs: readonly (readonly [RegExp, DueVerb])[] = [
   [/^(?:extended to|deferred to|revised to)\b/i, 'extended-to'],
@@ -38,7 +33,7 @@ export function readDueEntries(
   pieces: readonly Piece[],
   words: () => WordCounts,
 ): { readonly entries: DueEntry[]; readonly doubts: PaperDoubt[] } {
-  const drafts: Draft[] = []
+  const drafts: GrowingText[] = []
   const doubts: PaperDoubt[] = []
   for (const { line, cell } of pieces) {
     for (const [index, paragraph] of cell.lines.entries()) {
@@ -48,26 +43,25 @@ export function readDueEntries(
       }
     }
   }
-  for (const draft of drafts) doubts.push(...entryDoubts(draft))
-  return { entries: drafts.map((draft) => readDueEntry(draft.text)), doubts }
+  const entries = drafts.map(({ parts }) => parts.join(''))
+  for (const [index, { line }] of drafts.entries()) doubts.push(...entryDoubts(entries[index] ?? '', line))
+  return { entries: entries.map(readDueEntry), doubts }
 }
 
 function place(
-  drafts: Draft[],
+  drafts: GrowingText[],
   text: string,
   line: number,
   crossesPage: boolean,
   words: () => WordCounts,
 ): PaperDoubt[] {
   const before = drafts.at(-1)
-  if (!before || isNewEntry(before.text, text, crossesPage)) {
-    drafts.push({ text, line })
+  if (!before || isNewEntry(before.end, text, crossesPage)) {
+    drafts.push(beginText(text, line))
     return []
   }
-  const seam = seamBetween(before.text, text, words())
-  const doubts = crossesPage && before.line !== line ? [joined(before.text, text, line)] : []
-  doubts.push(...seamDoubts(seam, before.text, text, line))
-  before.text += seam.glue + text
+  const doubts = crossesPage ? [joined(before.end, text, line)] : []
+  doubts.push(...growText(before, text, line, words))
   return doubts
 }
 
@@ -139,7 +133,7 @@ function tidy(text: string): string {
   return untagged.replace(/^[\s,;.:–-]+/, '').trim()
 }
 
-function entryDoubts({ text, line }: Draft): PaperDoubt[] {
+function entryDoubts(text: string, line: number): PaperDoubt[] {
   const group = firstDates(findDates(text), text)
   const isImmediateToo = group.length > 0 && /^immediate/i.test(text)
   if (group.length > 1 || isImmediateToo) {

@@ -24,7 +24,10 @@ export function readElements(
   const comments = commentsByLabel(comment)
   return parts.map((part, index) => {
     const status = partStatuses[index] ?? ''
-    return { ...part, status: isStatus(status) ? status : null, comment: comments.get(part.label) ?? '' }
+    const comment = comments.get(part.label)?.join('\n') ?? ''
+    // A label that the row prints twice has its comment at the first.
+    comments.delete(part.label)
+    return { ...part, status: isStatus(status) ? status : null, comment }
   })
 }
 
@@ -39,14 +42,18 @@ function readParts(lines: readonly string[]): Part[] {
 }
 
 /** What stands under "Bullet 2", "[bullet 2]" or "Bullets 1 and 2", until the next such heading or a gap in the source. */
-function commentsByLabel(lines: readonly JoinedLine[]): ReadonlyMap<string, string> {
-  const comments = new Map<string, string>()
+function commentsByLabel(lines: readonly JoinedLine[]): Map<string, string[]> {
+  const comments = new Map<string, string[]>()
   let labels: string[] = []
   for (const { text, cut } of lines) {
     const heading = commentHeading.exec(text)
     if (cut) labels = []
     if (heading) labels = labelsOf(heading[1] ?? '')
-    for (const label of labels) comments.set(label, `${comments.get(label) ?? ''}\n${text}`.trim())
+    for (const label of labels) {
+      const own = comments.get(label)
+      if (own) own.push(text)
+      else comments.set(label, [text])
+    }
   }
   return comments
 }

@@ -47,10 +47,16 @@ function readLabel(number: string, lines: readonly string[]): RowLead {
     const rest = first.slice(match[0].length)
     const numbered = /^\s*(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*(?:[:.–-]\s*|$)/i.exec(rest)
     const text = (numbered ? rest.slice(numbered[0].length) : rest).replace(/^[\s:–-]+/, '')
-    if (text !== '' && !numbered && !/^\s*[:–-]/.test(rest) && !/^[\p{Lu}\d[("“‘•]/u.test(text)) continue
+    if (text !== '' && !isLabel(first, rest, number !== '' || Boolean(numbered))) continue
     return { number: number || (numbered?.[1] ?? ''), kind, lines: text === '' ? others : [text, ...others] }
   }
   return { number, kind: null, lines }
+}
+
+/** "Recommendation By May …" carries a label; in "Recommendations of last year stand" the word is the sentence's own. */
+function isLabel(line: string, rest: string, hasNumber: boolean): boolean {
+  if (/^\s*[:–-]/.test(rest) || /^\s+[\p{Lu}\d[("“‘•]/u.test(rest)) return true
+  return hasNumber && /^\p{Lu}/u.test(line)
 }
 
 /** The kind of a row whose text holds more than one label: a cause of concern stays one. */

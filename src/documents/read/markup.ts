@@ -33,7 +33,9 @@ const namedEntities: Readonly<Record<string, string>> = {
 /** The line being written while the parts of a cell go by. */
 interface Draft {
   lines: string[]
+  /** Empty, or something that is not blank. */
   current: string
+  isItem: boolean
   list: 'ul' | 'ol' | null
   heading: 'no' | 'open' | 'ended'
   listWithoutBullets: boolean
@@ -41,7 +43,14 @@ interface Draft {
 
 /** Reads a cell: paragraphs, underlined headings and list items become lines; nothing but markup goes. */
 export function readCell(source: string): CellText {
-  const draft: Draft = { lines: [], current: '', list: null, heading: 'no', listWithoutBullets: false }
+  const draft: Draft = {
+    lines: [],
+    current: '',
+    isItem: false,
+    list: null,
+    heading: 'no',
+    listWithoutBullets: false,
+  }
   for (const part of source.split(tag)) {
     if (tag.test(part)) readTag(draft, part)
     else if (part !== '') readText(draft, decodeEntities(part))
@@ -70,12 +79,12 @@ function readTag(draft: Draft, markup: string): void {
     endLine(draft)
     draft.list = !closes && (name === 'ul' || name === 'ol') ? name : null
   }
-  if (name === 'li' && !closes) draft.current = '• '
+  if (name === 'li' && !closes) beginItem(draft)
 }
 
 /** Underlined words at the beginning of a line are a heading, unless the sentence simply goes on after them. */
 function readEmphasis(draft: Draft, closes: boolean): void {
-  if (!closes) draft.heading = draft.current.trim() === '' ? 'open' : 'no'
+  if (!closes) draft.heading = draft.current === '' ? 'open' : 'no'
   else if (draft.heading === 'open') draft.heading = 'ended'
 }
 
@@ -84,16 +93,21 @@ function readText(draft: Draft, text: string): void {
     draft.heading = 'no'
     if (/^\s*[\p{Lu}\d[("“‘]/u.test(text) || isKindLabel(draft.current)) endLine(draft)
   }
-  const [first = '', ...items] = text.split(bullet)
-  if (first.trim() !== '') readProse(draft, first)
-  for (const item of items) {
-    if (draft.current.trim() !== '•') endLine(draft)
-    draft.current = `• ${item}`
+  for (const [index, part] of text.split(bullet).entries()) {
+    if (index > 0) beginItem(draft)
+    if (part.trim() !== '') readProse(draft, part)
+    else if (draft.current !== '') draft.current += ' '
   }
 }
 
+/** A bullet right after another, as in a list item that prints its own, begins nothing new. */
+function beginItem(draft: Draft): void {
+  if (draft.current !== '' || !draft.isItem) endLine(draft)
+  draft.isItem = true
+}
+
 function readProse(draft: Draft, text: string): void {
-  if (draft.list === null || draft.current.startsWith('•')) {
+  if (draft.list === null || draft.isItem) {
     draft.current += text
     return
   }
@@ -107,8 +121,9 @@ function readProse(draft: Draft, text: string): void {
 
 function endLine(draft: Draft): void {
   const line = draft.current.replace(/\s+/g, ' ').trim()
-  if (line !== '' && line !== '•') draft.lines.push(line)
+  if (line !== '') draft.lines.push(draft.isItem ? `• ${line}` : line)
   draft.current = ''
+  draft.isItem = false
   draft.heading = 'no'
 }
 

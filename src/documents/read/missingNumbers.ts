@@ -13,8 +13,10 @@ export interface InferredNumber {
 interface Gap {
   /** Indexes of the rows without a number, in order. */
   readonly rows: readonly number[]
-  /** The numbers that would fit between the neighbours. */
-  readonly candidates: readonly number[]
+  /** The first number that fits after the neighbour before. */
+  readonly from: number
+  /** The last number that fits before the neighbour after, or null where none follows. */
+  readonly to: number | null
   readonly neighbours: string
 }
 
@@ -33,13 +35,12 @@ export function inferNumbers(rows: readonly NumberedRow[]): (InferredNumber | nu
   if (gaps.length === 0) return found
   const descriptions = describedNumbers(rows)
   for (const gap of gaps) {
-    let floor = -1
+    let from = gap.from
     for (const [place, index] of gap.rows.entries()) {
-      const left = gap.rows.length - place - 1
-      const open = gap.candidates.filter((number) => number > floor)
-      const number = chooseNumber(rows[index]?.text ?? '', open, left, gap, descriptions)
+      const to = gap.to === null ? null : gap.to - (gap.rows.length - place - 1)
+      const number = chooseNumber(rows[index]?.text ?? '', { from, to }, gap, descriptions)
       found[index] = number
-      if (number) floor = Number(number.number)
+      if (number) from = Number(number.number) + 1
     }
   }
   return found
@@ -62,11 +63,9 @@ function findGaps(rows: readonly NumberedRow[]): Gap[] {
 }
 
 function gapBetween(previous: number | null, next: number | null, rows: number[]): Gap {
-  const from = (previous ?? 0) + 1
-  const to = next === null ? from + rows.length - 1 : Math.min(next - 1, from + widestGap)
-  const candidates = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
   const before = previous === null ? 'the start' : String(previous)
-  return { rows, candidates, neighbours: `${before} and ${next ?? 'the end'}` }
+  const to = next === null ? null : next - 1
+  return { rows, from: (previous ?? 0) + 1, to, neighbours: `${before} and ${next ?? 'the end'}` }
 }
 
 /** "recommendation 4 (on the creation of safe pathways)" describes row 4 wherever it stands. */
@@ -84,33 +83,52 @@ function longWords(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
 }
 
+/** @param open the numbers that the row may have if those after it in the gap are to find one too */
 function chooseNumber(
   text: string,
-  open: readonly number[],
-  rowsAfter: number,
+  open: { readonly from: number; readonly to: number | null },
   gap: Gap,
   descriptions: ReadonlyMap<number, readonly string[]>,
 ): InferredNumber | null {
+  const to = Math.min(open.from + widestGap, open.to ?? Number.POSITIVE_INFINITY)
   const noted = Number(ownNotes.exec(text)?.[1])
-  if (open.includes(noted))
+  if (noted >= open.from && noted <= to) {
     return { number: String(noted), reason: `the row has a note to recommendation ${noted}` }
-  const words = new Set(longWords(text))
-  const described = open.find((number) => isDescribed(words, descriptions.get(number)))
-  if (described !== undefined) {
+  }
+  const described = findDescribed(text, open.from, to, descriptions)
+  if (described !== null) {
     return {
       number: String(described),
       reason: `another row describes recommendation ${described} in its words`,
     }
   }
+  if (open.from > to) return null
   const order = `its place between ${gap.neighbours}`
-  if (gap.candidates.length === gap.rows.length && open[0] !== undefined)
-    return { number: String(open[0]), reason: order }
+  const isExact = gap.to !== null && gap.to - gap.from + 1 === gap.rows.length
+  if (isExact) return { number: String(open.from), reason: order }
+  const guess = firstUnmentioned(text, open.from, to) ?? open.from
+  return { number: String(guess), reason: `${order}, which leaves other numbers possible` }
+}
+
+function findDescribed(
+  text: string,
+  from: number,
+  to: number,
+  descriptions: ReadonlyMap<number, readonly string[]>,
+): number | null {
+  if (descriptions.size === 0) return null
+  const words = new Set(longWords(text))
+  for (let number = from; number <= to; number += 1) {
+    if (isDescribed(words, descriptions.get(number))) return number
+  }
+  return null
+}
+
+/** A row that speaks of "recommendation 2" is not that recommendation itself. */
+function firstUnmentioned(text: string, from: number, to: number): number | null {
   const others = new Set([...text.matchAll(reference)].map(([, number]) => Number(number)))
-  const usable = open.filter((number) => !others.has(number))
-  const guess = (usable.length > rowsAfter ? usable : open)[0]
-  return guess === undefined
-    ? null
-    : { number: String(guess), reason: `${order}, which leaves other numbers possible` }
+  for (let number = from; number <= to; number += 1) if (!others.has(number)) return number
+  return null
 }
 
 /** Three quarters of the describing words, and at least two of them, stand in the row itself. */

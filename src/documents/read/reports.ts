@@ -29,8 +29,9 @@ const paperTitle = /\brecommendations$|^(?:appendix|annex|agenda)\b/i
 
 /** Reads a stretch of prose. A report is known by its line "Published …", or by a type line where that is missing. */
 export function readProse(lines: readonly SourceLine[], isFirst: boolean): ProseBlock {
-  const aside = lines.filter(({ text }) => footnote.test(text) || furniture.test(text))
-  const prose = lines.filter((line) => !aside.includes(line))
+  const isAside = ({ text }: SourceLine) => footnote.test(text) || furniture.test(text)
+  const aside = lines.filter(isAside)
+  const prose = lines.filter((line) => !isAside(line))
   const anchors = findAnchors(prose)
   const starts = anchors.map((anchor, index) => {
     const floor = index === 0 ? 0 : (anchors[index - 1]?.end ?? 0)

@@ -1,39 +1,15 @@
 import type { PaperDoubt, PaperRow } from '../../domain/paperReading.ts'
 import { readDueEntries } from './dueEntries.ts'
 import { elementDoubts, readElements } from './elements.ts'
-import { kindOf, readLead } from './kinds.ts'
-import { inferNumbers } from './missingNumbers.ts'
+import { kindOf, type RowLead, readLead } from './kinds.ts'
+import type { CellText } from './markup.ts'
 import { contentDoubts } from './rowDoubts.ts'
-import { joinPieces, type WordCounts } from './seams.ts'
+import type { RowDraft } from './rowLines.ts'
+import { numberRows } from './rowNumbers.ts'
+import { joinPieces, type Piece, type WordCounts } from './seams.ts'
 import { readStatus, type StatusWords } from './statusWords.ts'
 import type { MappedLine } from './table.ts'
 import { textDoubts } from './textDoubts.ts'
-
-/** The lines of the paper that make up one row, the first of which begins it. */
-export interface RowDraft {
-  readonly report: number
-  readonly lines: MappedLine[]
-}
-
-/** What a table line is to the rows: the beginning of one, more of the last one, or neither. */
-export type LineRole = 'begins' | 'continues' | 'stray'
-
-/** Decides the role of a table line. A line without a status goes on with the row above it. */
-export function roleOf(line: MappedLine, current: RowDraft | null, words: StatusWords): LineRole {
-  const lead = readLead(line.text.lines)
-  const number = line.number || lead.number
-  const says = number !== '' || line.text.plain !== ''
-  if (line.status !== '') {
-    const isKnown = readStatus(line.status, words) !== null
-    const looksLikeStatus = isKnown || line.status.length <= 30
-    return says && looksLikeStatus ? 'begins' : current ? 'continues' : 'begins'
-  }
-  if (current === null) return says ? 'begins' : 'stray'
-  const own = current.lines[0]
-  const ownNumber = own ? own.number || readLead(own.text.lines).number : ''
-  const isNew = number !== '' && number !== ownNumber && (lead.kind !== null || line.due.plain !== '')
-  return isNew ? 'begins' : 'continues'
-}
 
 /** Makes the rows of a paper from their lines: joined over pages, numbered, with the doubts of each. */
 export function finishRows(
@@ -47,46 +23,54 @@ export function finishRows(
 }
 
 function finishRow(draft: RowDraft, statusWords: StatusWords, words: () => WordCounts): PaperRow {
-  const first = draft.lines[0]
-  const lead = readLead(first?.text.lines ?? [])
-  const text = joinPieces(
-    draft.lines.map((line, index) => ({
-      line: line.line,
-      cell: index === 0 ? { ...line.text, lines: lead.lines } : line.text,
-    })),
-    words,
-  )
-  const comment = joinPieces(
-    draft.lines.map((line) => ({ line: line.line, cell: commentOf(line, draft) })),
-    words,
-  )
-  const due = readDueEntries(
-    draft.lines.map((line) => ({ line: line.line, cell: line.due })),
-    words,
-  )
+  const line = draft.lines[0]?.line ?? 0
+  const lead = readLead(draft.lines[0]?.text.lines ?? [])
+  const columns = joinColumns(draft, lead, words)
   const status = statusOf(draft, statusWords)
-  const partStatuses = draft.lines.flatMap((line) => partStatusesOf(line, draft, statusWords))
-  const texts = text.lines.map((line) => line.text)
-  const elements = readElements(texts, comment.lines, partStatuses)
-  const line = first?.line ?? 0
-  const row = { status: status.word, text: texts.join('\n'), due: due.entries, line }
-  return {
+  const partStatuses = draft.lines.flatMap((own) => partStatusesOf(own, draft, statusWords))
+  const texts = columns.text.lines.map(({ text }) => text)
+  const row = {
     report: draft.report,
-    number: first?.number || lead.number,
+    number: draft.lines[0]?.number || lead.number,
     numberInferred: false,
     kind: kindOf({ ...lead, lines: texts }),
-    ...{ status: row.status, text: row.text, due: row.due, elements },
-    comment: comment.lines.map((commented) => commented.text).join('\n'),
-    doubts: [
-      ...status.doubts,
-      ...(lead.kind === null ? [kindMissing(line)] : []),
-      ...shiftedLines(draft),
-      ...[text, comment, due].flatMap((column) => column.doubts),
-      ...textDoubts([text.lines, comment.lines, due.entries.map((entry) => ({ text: entry.text, line }))]),
-      ...elementDoubts(elements, partStatuses.length, line),
-      ...contentDoubts({ ...row, comment: comment.lines }),
-    ],
+    status: status.word,
+    text: texts.join('\n'),
+    comment: columns.comment.lines.map(({ text }) => text).join('\n'),
+    due: columns.due.entries,
+    elements: readElements(texts, columns.comment.lines, partStatuses),
     lines: draft.lines.map((own) => own.line),
+  }
+  const doubts = [
+    ...status.doubts,
+    ...(lead.kind === null ? [kindMissing(line)] : []),
+    ...shiftedLines(draft),
+    ...Object.values(columns).flatMap((column) => column.doubts),
+    ...textDoubts([columns.text.lines, columns.comment.lines, row.due.map(({ text }) => ({ text, line }))]),
+    ...elementDoubts(row.elements, partStatuses.length, line),
+    ...contentDoubts({ ...row, comment: columns.comment.lines, line }),
+  ]
+  return { ...row, doubts }
+}
+
+/** The three columns that run over pages, each put together; number and kind are off the text. */
+function joinColumns(draft: RowDraft, lead: RowLead, words: () => WordCounts) {
+  const pieces = (cellOf: (line: MappedLine, index: number) => CellText): Piece[] =>
+    draft.lines.map((line, index) => ({ line: line.line, cell: cellOf(line, index) }))
+  const leadCell = (line: MappedLine): CellText => ({ ...line.text, lines: lead.lines })
+  return {
+    text: joinPieces(
+      pieces((line, index) => (index === 0 ? leadCell(line) : line.text)),
+      words,
+    ),
+    comment: joinPieces(
+      pieces((line) => commentOf(line, draft)),
+      words,
+    ),
+    due: readDueEntries(
+      pieces((line) => line.due),
+      words,
+    ),
   }
 }
 
@@ -133,45 +117,4 @@ function kindMissing(line: number): PaperDoubt {
     message: 'The row does not say what it is; it was taken for a recommendation.',
     line,
   }
-}
-
-function numberRows(rows: readonly PaperRow[]): PaperRow[] {
-  const inferred = inferNumbers(
-    rows.map((row) => ({ number: row.number, text: `${row.text}\n${row.comment}` })),
-  )
-  const seen = new Set<string>()
-  return rows.map((row, index) => {
-    const found = inferred[index]
-    const number = found?.number ?? row.number
-    const doubts = numberDoubts(row, number, found?.reason, seen.has(number))
-    seen.add(number)
-    return {
-      ...row,
-      number,
-      numberInferred: Boolean(found),
-      doubts: [...row.doubts, ...doubts].sort((one, other) => one.line - other.line),
-    }
-  })
-}
-
-function numberDoubts(
-  row: PaperRow,
-  number: string,
-  reason: string | undefined,
-  isRepeated: boolean,
-): PaperDoubt[] {
-  const line = row.lines[0] ?? 0
-  if (number === '') {
-    return [{ code: 'number-missing', message: 'The row has no number and none could be told.', line }]
-  }
-  const doubts: PaperDoubt[] = []
-  if (reason) {
-    const message = `The row has no number; ${number} was inferred from this: ${reason}.`
-    doubts.push({ code: 'number-inferred', message, line })
-  }
-  if (isRepeated) {
-    const message = `The number ${number} stands at two rows of this report.`
-    doubts.push({ code: 'number-repeated', message, line })
-  }
-  return doubts
 }

@@ -52,13 +52,13 @@ export function countWords(text: string): WordCounts {
  * Decides the join of a text that goes on after a page. Two words take a space. The halves of one word take none:
  * they are known by the whole word occurring elsewhere in the paper, or by a second half that is no word.
  */
-export function seamBetween(before: string, after: string, words: WordCounts): Seam {
+export function seamBetween(before: string, after: string, words: () => WordCounts): Seam {
   const first = /^\p{Ll}+(?!\p{L})/u.exec(after.slice(0, 41))?.[0] ?? ''
   const last = /\p{L}+$/u.exec(before.slice(-40))?.[0] ?? ''
   if (first !== '' && /\p{L}-$/u.test(before.slice(-2))) return { glue: '', code: 'word-broken' }
   if (first === '' || last === '') return { glue: ' ', code: null }
-  const isRare = (words.get(first) ?? 0) <= 1 && !shortWords.has(first)
-  const occurs = last.length > 2 && words.has((last + first).toLowerCase())
+  const isRare = !shortWords.has(first) && (words().get(first) ?? 0) <= 1
+  const occurs = last.length > 2 && words().has((last + first).toLowerCase())
   if (isRare && occurs) return { glue: '', code: 'word-broken' }
   return isWordEnd(first) ? { glue: '', code: 'letters-lost' } : { glue: ' ', code: null }
 }
@@ -79,31 +79,54 @@ export function seamDoubts(seam: Seam, before: string, after: string, line: numb
   return [{ code: seam.code, message, line }]
 }
 
+/** A text that grows piece by piece; only its end is looked at, so that many pieces stay quick. */
+export interface GrowingText {
+  readonly parts: string[]
+  readonly line: number
+  readonly cut: boolean
+  /** The last characters, enough to decide a join. */
+  end: string
+}
+
+/** Begins a growing text. */
+export function beginText(text: string, line: number, cut = false): GrowingText {
+  return { parts: [text], line, cut, end: text.slice(-60) }
+}
+
+/** Adds what follows after a page, and returns what should be told about the join. */
+export function growText(
+  growing: GrowingText,
+  text: string,
+  line: number,
+  words: () => WordCounts,
+): PaperDoubt[] {
+  const seam = seamBetween(growing.end, text, words)
+  const doubts = seamDoubts(seam, growing.end, text, line)
+  growing.parts.push(seam.glue, text)
+  growing.end = `${growing.end}${seam.glue}${text.slice(-60)}`.slice(-60)
+  return doubts
+}
+
 /** Puts a column's pieces together, line by line, and reports each join that a person should look at. */
 export function joinPieces(
   pieces: readonly Piece[],
   words: () => WordCounts,
 ): { readonly lines: JoinedLine[]; readonly doubts: PaperDoubt[] } {
-  const lines: JoinedLine[] = []
+  const lines: GrowingText[] = []
   const doubts: PaperDoubt[] = []
   for (const { line, cell } of pieces) {
     if (cell.listWithoutBullets) doubts.push(bulletsLost(line))
     for (const [index, text] of cell.lines.entries()) {
       const before = lines.at(-1)
-      if (index > 0 || !before || startsAnew(before.text, text, cell)) {
-        lines.push({ text, line, cut: false })
-      } else if (/[.!?]$/.test(before.text)) {
-        const cut = /^\p{Ll}/u.test(text)
+      const isWhole = !before || /[.!?]$/.test(before.end)
+      if (index > 0 || isWhole || startsAnew(before.end, text, cell)) {
+        const cut = index === 0 && before !== undefined && isWhole && /^\p{Ll}/u.test(text)
         if (cut) doubts.push(textCut(text, line))
-        lines.push({ text, line, cut })
-      } else {
-        const seam = seamBetween(before.text, text, words())
-        doubts.push(...seamDoubts(seam, before.text, text, line))
-        lines[lines.length - 1] = { ...before, text: before.text + seam.glue + text }
-      }
+        lines.push(beginText(text, line, cut))
+      } else doubts.push(...growText(before, text, line, words))
     }
   }
-  return { lines, doubts }
+  return { lines: lines.map(({ parts, line, cut }) => ({ text: parts.join(''), line, cut })), doubts }
 }
 
 function startsAnew(before: string, text: string, cell: CellText): boolean {

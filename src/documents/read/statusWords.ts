@@ -10,7 +10,7 @@ export interface StatusWords {
 
 /**
  * Reads the status key: lines of two cells above the first table, of which the first is a word in capitals
- * (001-style papers: GREEN, AMBER, RED, WHITE; other forces add colours of their own).
+ * (GREEN, AMBER, RED, WHITE; other forces add colours of their own).
  */
 export function readStatusKey(lines: readonly SourceLine[]): StatusWords {
   const inKey = new Set<string>()

@@ -115,8 +115,7 @@ function collect(
     const name = names[index] ?? 'comment'
     const status = name === 'status' || cell.plain === '' ? null : readStatus(cell.plain, words)
     if (status !== null) partStatuses.push(status)
-    else
-      columns.set(name, [...(columns.get(name) ?? []), name === 'other' ? titled(cell, layout, index) : cell])
+    else addTo(columns, name, name === 'other' ? titled(cell, layout, index) : cell)
   }
   const at = (name: ColumnName) => merge(columns.get(name) ?? [])
   const number = readNumberCell(at('number').plain)
@@ -130,6 +129,12 @@ function collect(
     partStatuses,
     shifted: shifted || partStatuses.length > 0,
   }
+}
+
+function addTo(columns: Map<ColumnName, CellText[]>, name: ColumnName, cell: CellText): void {
+  const own = columns.get(name)
+  if (own) own.push(cell)
+  else columns.set(name, [cell])
 }
 
 /** A column that this reader has no place for is kept in the comment, under its heading. */
