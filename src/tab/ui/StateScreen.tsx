@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     maxWidth: '30rem',
     margin: '0 auto',
-    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+    padding: `max(${tokens.spacingVerticalXXL}, 10vh) ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     textAlign: 'center',
   },
   icon: {

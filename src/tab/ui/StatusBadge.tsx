@@ -1,4 +1,4 @@
-import { Badge, type BadgeProps } from '@fluentui/react-components'
+import { Badge, type BadgeProps, makeStyles } from '@fluentui/react-components'
 import type { Status } from '../../domain/recommendation.ts'
 
 const looks: Record<Status, Pick<BadgeProps, 'color' | 'appearance'>> = {
@@ -10,10 +10,13 @@ const looks: Record<Status, Pick<BadgeProps, 'color' | 'appearance'>> = {
   CLOSED: { color: 'informative', appearance: 'filled' },
 }
 
+const useStyles = makeStyles({ word: { whiteSpace: 'nowrap', flexShrink: 0 } })
+
 /** A status as the paper says it: always the word, its colour second. */
 export function StatusBadge({ status, size = 'medium' }: { status: Status; size?: 'small' | 'medium' }) {
+  const styles = useStyles()
   return (
-    <Badge {...looks[status]} size={size} shape="rounded">
+    <Badge {...looks[status]} size={size} shape="rounded" className={styles.word}>
       {status}
     </Badge>
   )

@@ -5,6 +5,8 @@ import { openDeadline, type Recommendation } from '../../domain/recommendation.t
 /** A deadline ready to be shown. */
 export interface DeadlineWords {
   readonly deadline: string
+  /** `Deadline June 2021`, `Deadline to be set`, `No deadline set by HMICFRS`. */
+  readonly sentence: string
   /** `due in 3 days`; null where the force has nothing to do or no day is set. */
   readonly left: string | null
   readonly overdue: boolean
@@ -18,6 +20,7 @@ export function deadlineWords(row: Pick<Recommendation, 'status' | 'due'>, today
   const days = open === null ? null : daysBetween(today, open)
   return {
     deadline: writeDeadline(row.due),
+    sentence: deadlineSentence(writeDeadline(row.due)),
     left: days === null ? null : writeDaysLeft(days),
     overdue: days !== null && days < 0,
     extended: writeTimes(timesExtended(row.due)),
@@ -28,4 +31,10 @@ function writeTimes(times: number): string | null {
   if (times === 0) return null
   if (times === 1) return 'extended once'
   return times === 2 ? 'extended twice' : `extended ${times} times`
+}
+
+/** Values that are not dates already read as sentences, except for "To be set". */
+function deadlineSentence(deadline: string): string {
+  if (/^No (date|deadline)/i.test(deadline)) return deadline
+  return `Deadline ${deadline.replace(/^To be/, 'to be')}`
 }

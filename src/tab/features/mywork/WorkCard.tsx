@@ -30,7 +30,7 @@ export function WorkCard({ row, reportTitle }: { row: Stored<Recommendation>; re
       <span className={styles.small}>{reportTitle}</span>
       <span className={styles.text}>{row.value.text}</span>
       <span className={styles.small}>
-        {words.deadline}
+        {words.sentence}
         {words.left && (
           <>
             {' · '}

@@ -52,9 +52,9 @@ function byDeadline(a: Stored<Recommendation>, b: Stored<Recommendation>): numbe
   return first.localeCompare(second) || a.value.key.localeCompare(b.value.key)
 }
 
-/** The newest change of a row if it is recent; reading in a paper is not somebody's change. */
+/** The newest change of a row if it is recent; reading in a paper is nobody's change. */
 export function recentChange(row: Recommendation, today: IsoDate) {
-  const newest = row.history.at(-1)
-  if (!newest || newest.field === 'import') return null
+  const newest = row.history.findLast((change) => change.via !== 'import')
+  if (!newest) return null
   return ukDay(newest.at) >= addDays(today, -recentDays) ? newest : null
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { writeInstant } from '../../../domain/calendarDays.ts'
+import type { Post } from '../../../domain/post.ts'
 import type { Change } from '../../../domain/recommendation.ts'
 import { PaperText } from '../../ui/PaperText.tsx'
 import { withKeys } from '../../ui/withKeys.ts'
@@ -29,9 +30,10 @@ const fieldWords: Record<Change['field'], string> = {
 }
 
 /** Who changed what and when, the newest first. */
-export function ChangeHistory({ history }: { history: readonly Change[] }) {
+export function ChangeHistory(props: { history: readonly Change[]; posts: ReadonlyMap<string, Post> }) {
   const styles = useDetailStyles()
   const own = useStyles()
+  const { history, posts } = props
   const newestFirst = withKeys(history, (change) => change.at).toReversed()
   return (
     <section className={styles.section}>
@@ -47,12 +49,18 @@ export function ChangeHistory({ history }: { history: readonly Change[] }) {
               {change.via === 'card' && ' from the card'}
             </div>
             <div className={styles.quiet}>{writeInstant(change.at)}</div>
-            <FromAndTo change={change} />
+            <FromAndTo change={change.field === 'owner' ? withTitles(change, posts) : change} />
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+/** Owners are kept by key; people know their posts by title. */
+function withTitles(change: Change, posts: ReadonlyMap<string, Post>): Change {
+  const title = (key: string) => posts.get(key)?.title ?? key
+  return { ...change, from: title(change.from), to: title(change.to) }
 }
 
 function FromAndTo({ change }: { change: Change }) {

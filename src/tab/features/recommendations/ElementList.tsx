@@ -1,10 +1,11 @@
 import type { Element } from '../../../domain/recommendation.ts'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { withKeys } from '../../ui/withKeys.ts'
+import { isSaidInProgress } from './paperParts.ts'
 import { useDetailStyles } from './RecommendationDetail.styles.ts'
 
 /** The numbered parts of a recommendation, each with the status the force gave it. */
-export function ElementList({ elements }: { elements: readonly Element[] }) {
+export function ElementList({ elements, progress }: { elements: readonly Element[]; progress: string }) {
   const styles = useDetailStyles()
   if (elements.length === 0) return null
   return (
@@ -14,7 +15,9 @@ export function ElementList({ elements }: { elements: readonly Element[] }) {
           <span className={styles.elementLabel}>{element.label}</span>
           <div className={styles.elementText}>
             {element.text}
-            {element.comment && <div className={styles.quiet}>{element.comment}</div>}
+            {element.comment && !isSaidInProgress(element.comment, progress) && (
+              <div className={styles.quiet}>{element.comment}</div>
+            )}
           </div>
           {element.status && (
             <div>

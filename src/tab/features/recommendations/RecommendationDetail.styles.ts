@@ -10,9 +10,11 @@ export const useDetailStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXXXL}`,
     '@media (max-width: 700px)': { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   },
-  bar: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: '32px' },
-  narrowOnly: { '@media (min-width: 701px)': { display: 'none' } },
-  wideOnly: { marginLeft: 'auto', '@media (max-width: 700px)': { display: 'none' } },
+  back: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    '@media (min-width: 701px)': { display: 'none' },
+  },
+  close: { marginLeft: 'auto', '@media (max-width: 700px)': { display: 'none' } },
   heading: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -14,6 +14,7 @@ import { DueTimeline } from './DueTimeline.tsx'
 import { ElementList } from './ElementList.tsx'
 import type { RegisterItem } from './findRows.ts'
 import { ProgressSection } from './ProgressSection.tsx'
+import { sayDoubts, textBesideParts } from './paperParts.ts'
 import { useDetailStyles } from './RecommendationDetail.styles.ts'
 
 export interface RecommendationDetailProps {
@@ -30,53 +31,44 @@ export function RecommendationDetail({ item, posts, onSaved, onClose }: Recommen
   return (
     <article className={styles.detail} aria-label={item.reference}>
       <div>
-        <CloseBar onClose={onClose} />
-        <DetailHeading item={item} />
+        <DetailHeading item={item} onClose={onClose} />
         <DetailFacts item={item} />
       </div>
       <Doubts doubts={row.doubts} />
       <section className={styles.section}>
         <h3 className={styles.sectionTitle}>What is asked</h3>
-        <PaperText text={row.text} />
-        <ElementList elements={row.elements} />
+        <PaperText text={textBesideParts(row.text, row.elements)} />
+        <ElementList elements={row.elements} progress={row.progress} />
       </section>
       <ProgressSection row={item.row} posts={posts} onSaved={onSaved} />
       <DueTimeline due={row.due} />
-      <ChangeHistory history={row.history} />
+      <ChangeHistory history={row.history} posts={posts} />
     </article>
   )
 }
 
-function CloseBar({ onClose }: { onClose: () => void }) {
-  const styles = useDetailStyles()
-  return (
-    <div className={styles.bar}>
-      <Button className={styles.narrowOnly} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>
-        Back
-      </Button>
-      <Button
-        className={styles.wideOnly}
-        appearance="subtle"
-        icon={<DismissRegular />}
-        aria-label="Close"
-        onClick={onClose}
-      />
-    </div>
-  )
-}
-
-function DetailHeading({ item }: { item: RegisterItem }) {
+function DetailHeading({ item, onClose }: { item: RegisterItem; onClose: () => void }) {
   const styles = useDetailStyles()
   const heading = useRef<HTMLHeadingElement>(null)
   // The person asked for this row: screen readers and the keyboard go on from here.
   useEffect(() => heading.current?.focus(), [])
   return (
     <>
+      <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>
+        Back
+      </Button>
       <div className={styles.heading}>
         <h2 className={styles.title} tabIndex={-1} ref={heading} style={{ outline: 'none' }}>
           {item.reference}
         </h2>
         <StatusBadge status={item.row.value.status} />
+        <Button
+          className={styles.close}
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label="Close"
+          onClick={onClose}
+        />
       </div>
       <div className={styles.report}>
         {item.report?.title ?? `Report ${item.row.value.reportKey} (not in the Reports list)`}
@@ -122,10 +114,8 @@ function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
       <MessageBarBody>
         <MessageBarTitle>Look at this</MessageBarTitle>
         <ul style={{ margin: 0, paddingLeft: '1.2em' }}>
-          {doubts.map((doubt) => (
-            <li key={`${doubt.code} ${doubt.line}`}>
-              {doubt.message} (line {doubt.line} of the paper)
-            </li>
+          {sayDoubts(doubts).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       </MessageBarBody>

@@ -9,6 +9,8 @@ export const usePageStyles = makeStyles({
     flex: '1 1 100%',
     minWidth: 0,
     minHeight: 0,
+    maxWidth: '1000px',
+    margin: '0 auto',
   },
   listBeside: { flex: '0 0 42%', maxWidth: '560px', '@media (max-width: 700px)': { display: 'none' } },
   detail: {

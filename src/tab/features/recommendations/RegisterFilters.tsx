@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     flexShrink: 0,
   },
-  search: { width: '100%', maxWidth: '460px' },
+  search: { width: '100%', maxWidth: 'none' },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   chip: { minWidth: 0 },
   line: {

@@ -110,7 +110,7 @@ function DueLine({ item }: { item: RegisterItem }) {
   const words = deadlineWords(item.row.value, useToday())
   return (
     <div className={styles.quiet}>
-      {words.deadline}
+      {words.sentence}
       {words.left && (
         <>
           {' · '}
