@@ -126,8 +126,14 @@ function listening(child: ChildProcess): Promise<void> {
   })
 }
 
+/** The handle of a local tenant that somebody else started; stopping it is theirs. */
+export function connectToTenant(origin: string, dataFolder: string): LocalTenant {
+  const environment = JSON.parse(readFileSync(path.join(dataFolder, 'local-tenant.json'), 'utf8'))
+  return handle(null, origin, dataFolder, environment)
+}
+
 function handle(
-  child: ChildProcess,
+  child: ChildProcess | null,
   origin: string,
   dataFolder: string,
   environment: Record<string, string>,
@@ -161,7 +167,7 @@ function handle(
     })
     return tokenOf(response)
   }
-  const stop = () => ended(child)
+  const stop = () => (child ? ended(child) : Promise.resolve(null))
   return {
     origin,
     dataFolder,

@@ -1,0 +1,123 @@
+import { beginJourney, eventually, type Journey } from '../support/journey.ts'
+import { at } from '../support/localTenant.ts'
+
+jest.setTimeout(90_000)
+
+interface ChatMessage {
+  readonly id: string
+  readonly from: string
+  readonly attachments?: { content: unknown }[]
+}
+interface RemindReport {
+  readonly sent: { person: string; rows: string[] }[]
+  readonly skipped: { person: string }[]
+  readonly failed: unknown[]
+  readonly unreachable: { person: string }[]
+  readonly unconfirmed: unknown[]
+}
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await beginJourney()
+})
+afterAll(async () => {
+  await journey.end()
+})
+afterEach(async () => {
+  await journey.fail()
+})
+
+async function cardsOf(user: string): Promise<ChatMessage[]> {
+  const answer = await journey.tenant.call('GET', `/local-tenant/chat/${user}`)
+  return (at(answer, 'messages') as ChatMessage[]).filter((message) =>
+    JSON.stringify(message).includes('AdaptiveCard'),
+  )
+}
+
+async function remind(today: string): Promise<RemindReport> {
+  return (await journey.admin('remind', '--today', today, '--json')) as RemindReport
+}
+
+const daniel = '00000000-0000-4000-8000-000000000002'
+const mark = '00000000-0000-4000-8000-000000000010'
+
+describe('the deadline card', () => {
+  it('is sent once to each owner, answered in the chat, and the list item changes', async () => {
+    const planned = (await journey.admin(
+      'remind',
+      '--today',
+      '2021-06-16',
+      '--dry-run',
+      '--json',
+    )) as RemindReport
+    expect(planned.sent.map((one) => one.person)).toContain('Daniel Okafor')
+    expect(await cardsOf(daniel)).toHaveLength(0)
+
+    const first = await remind('2021-06-16')
+    expect(first.sent.map((one) => one.person)).toContain('Daniel Okafor')
+    expect(first.unreachable.map((one) => one.person)).toEqual(['Erin Walsh'])
+    expect(first.failed).toEqual([])
+    expect(await cardsOf(daniel)).toHaveLength(1)
+
+    const second = await remind('2021-06-16')
+    expect(second.sent).toEqual([])
+    expect(await cardsOf(daniel)).toHaveLength(1)
+
+    const { page, tab } = await journey.open('daniel.okafor', 'chat')
+    await page.getByRole('button', { name: 'Update progress' }).last().click()
+    await page
+      .getByRole('textbox', { name: /progress/i })
+      .last()
+      .fill('Answered on the card.')
+    await page
+      .getByRole('button', { name: /^(Save|Send)/ })
+      .first()
+      .click()
+    await page
+      .getByText(/Answered on the card\./)
+      .first()
+      .waitFor()
+    const changed = await eventually(
+      () => journey.items('Recommendations'),
+      (rows) => rows.some((row) => row.fields.Progress === 'Answered on the card.'),
+    )
+    const row = changed.find((one) => one.fields.Progress === 'Answered on the card.')
+    expect(JSON.parse(String(row?.fields.History)).at(-1)).toMatchObject({ by: 'Daniel Okafor', via: 'card' })
+    await page.getByRole('button', { name: 'Follow-Through' }).first().click()
+    await tab.getByRole('tab', { name: 'Recommendations' }).click()
+    await tab.getByLabel('Search recommendations').fill('Answered on the card')
+    await tab.getByRole('row').nth(1).click()
+    await tab.getByText('Answered on the card.').first().waitFor()
+    await page.close()
+  })
+
+  it('waits out a throttled chat and sends one card', async () => {
+    const before = (await cardsOf(mark)).length
+    await journey.fail({ method: 'POST', path: '/activities', times: 1, kind: '429', retryAfter: 1 })
+    const report = await remind('2021-07-01')
+    expect(await journey.hits()).toBe(1)
+    expect(report.failed).toEqual([])
+    expect(report.sent.map((one) => one.person)).toContain('Mark Ellery')
+    expect(await cardsOf(mark)).toHaveLength(before + 1)
+  })
+
+  it('sends no second card when the answer was lost after the card had arrived', async () => {
+    const people = ['02', '04', '06', '07', '08', '09', '10', '11', '14'].map(
+      (n) => `00000000-0000-4000-8000-0000000000${n}`,
+    )
+    const count = async () => (await Promise.all(people.map(cardsOf))).map((cards) => cards.length)
+    const before = await count()
+    await journey.fail({ method: 'POST', path: '/activities', times: 1, kind: '504-after-commit' })
+    const report = await remind('2021-08-01')
+    expect(await journey.hits()).toBe(1)
+    expect(report.unconfirmed).toEqual([])
+    expect(report.failed).toEqual([])
+    const after = await count()
+    const grown = after.map((cards, index) => cards - (before[index] ?? 0))
+    expect(Math.max(...grown)).toBe(1)
+    expect(grown.filter((more) => more === 1)).toHaveLength(report.sent.length)
+    await remind('2021-08-01')
+    expect(await count()).toEqual(after)
+  })
+})
