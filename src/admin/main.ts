@@ -14,6 +14,10 @@ const verbs: Readonly<Record<string, () => Promise<Command>>> = {
   package: async () => (await import('./package.ts')).packageCommand,
 }
 
+// A reader that has seen enough (| head) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([verb, ...args]: string[]): Promise<number> {
