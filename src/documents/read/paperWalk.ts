@@ -89,7 +89,7 @@ function readTableLine(progress: Progress, source: SourceLine): void {
   if (progress.layout === null) headingMissing(progress, source.line)
   progress.bareHeading = null
   const mapped = mapLine(source, progress.layout ?? usualLayout, progress.words)
-  const role = roleOf(mapped, progress.current, progress.words)
+  const role = roleOf(mapped, progress.current)
   if (role === 'begins') beginRow(progress, mapped)
   else if (role === 'continues') progress.current?.lines.push(mapped)
   else stray(progress, source)

@@ -64,7 +64,7 @@ function joinColumns(draft: RowDraft, lead: RowLead, words: () => WordCounts) {
       words,
     ),
     comment: joinPieces(
-      pieces((line) => commentOf(line, draft)),
+      pieces((line) => line.comment),
       words,
     ),
     due: readDueEntries(
@@ -72,13 +72,6 @@ function joinColumns(draft: RowDraft, lead: RowLead, words: () => WordCounts) {
       words,
     ),
   }
-}
-
-/** A status column that holds a sentence is taken for a shifted comment, so that nothing of it goes. */
-function commentOf(line: MappedLine, draft: RowDraft): MappedLine['comment'] {
-  const isShifted = line !== draft.lines[0] && line.status.length > 30
-  if (!isShifted) return line.comment
-  return { ...line.comment, lines: [line.status, ...line.comment.lines] }
 }
 
 function statusOf(draft: RowDraft, words: StatusWords): { word: string; doubts: PaperDoubt[] } {

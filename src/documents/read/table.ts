@@ -119,16 +119,25 @@ function collect(
   }
   const at = (name: ColumnName) => merge(columns.get(name) ?? [])
   const number = readNumberCell(at('number').plain)
+  const text = number === null ? merge([at('number'), at('text')]) : at('text')
+  const status = isMisplaced(at('status').plain, number !== null || text.plain !== '', words)
+    ? at('status')
+    : null
   return {
     line,
     number: number ?? '',
-    text: number === null ? merge([at('number'), at('text')]) : at('text'),
-    status: at('status').plain,
+    text,
+    status: status ? '' : at('status').plain,
     due: at('due'),
-    comment: merge([at('comment'), at('other')]),
+    comment: merge([status ?? emptyCell, at('comment'), at('other')]),
     partStatuses,
-    shifted: shifted || partStatuses.length > 0,
+    shifted: shifted || partStatuses.length > 0 || status !== null,
   }
+}
+
+/** A sentence in the status column, or a word there beside an empty text, belongs to the comment. */
+function isMisplaced(status: string, hasText: boolean, words: StatusWords): boolean {
+  return status !== '' && (status.length > 30 || !hasText) && readStatus(status, words) === null
 }
 
 function addTo(columns: Map<ColumnName, CellText[]>, name: ColumnName, cell: CellText): void {

@@ -173,6 +173,19 @@ describe('which lines belong to a row', () => {
     expect(codesOf(reading)).not.toContain('text-outside-table')
   })
 
+  test('keeps words that slipped into the status column in the comment, with a doubt', () => {
+    const row = onlyRow(
+      paper(
+        fourColumns,
+        `3 Recommendation ${text}\tAMBER\tJune 2021\tBegun.`,
+        '\tSlipped words',
+        '\tA whole sentence that slipped to the left.\t\t',
+      ),
+    )
+    expect(row.comment).toBe('Begun.\nSlipped words A whole sentence that slipped to the left.')
+    expect(codesOf(row)).toContain('cells-shifted')
+  })
+
   test('sorts statuses in other columns to the parts of the row', () => {
     const row = onlyRow(
       paper(
