@@ -376,6 +376,15 @@ describe('items', () => {
     })
   })
 
+  test.each([
+    ['a body that is not declared as JSON', { body: '{}', headers: { 'Content-Type': 'text/plain' } }],
+    ['a body that is not JSON', { body: '{' }],
+    ['fields that are no object', { body: { fields: 'x' } }],
+    ['a property beside fields', { body: { fields: {}, weight: 1 } }],
+  ])('%s is 400', async (_what, options) => {
+    expect((await admin('POST', `${list}/items`, options)).status).toBe(400)
+  })
+
   test('rows survive a restart', async () => {
     const created = await add(list, { Title: 'Kept' })
     const port = Number(new URL(tenant.origin).port)

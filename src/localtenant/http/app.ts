@@ -6,7 +6,7 @@ import { controlsPart } from '../controls.ts'
 import { placesPart } from '../directory/places.ts'
 import { usersPart } from '../directory/users.ts'
 import { faultInjection } from '../faults.ts'
-import { graphErrors, notImitated, requestIds } from '../graphErrors.ts'
+import { badRequest, graphErrors, notImitated, requestIds } from '../graphErrors.ts'
 import { listsPart } from '../lists/routes.ts'
 import { outlookPart } from '../outlook/outlook.ts'
 import { hostTokenPart, signInPart } from '../signin/routes.ts'
@@ -54,7 +54,7 @@ export function tenantApp(tenant: Tenant, hostPage: string): Express {
 function graph(tenant: Tenant, app: Express): Router {
   const router = Router()
   router.use(cors, requestIds, logRequests(tenant), faultInjection(tenant.faults))
-  router.use(bearerCheck(tenant), jsonBody)
+  router.use(bearerCheck(tenant), contentTypeNeeded, jsonBody)
   router.post('/$batch', batchRoute(app))
   for (const part of graphParts) part(router, tenant)
   router.use(notImitated, graphErrors)
@@ -71,3 +71,15 @@ function mounted(tenant: Tenant, parts: readonly TenantPart[], first: readonly R
 }
 
 const jsonBody: RequestHandler = express.json({ limit: '4mb', strict: false })
+
+/** Graph reads no body that does not say what it is. */
+const contentTypeNeeded: RequestHandler = (req, _res, next) => {
+  const body = Number(req.get('content-length') ?? 0) > 0
+  if (body && req.get('content-type')?.startsWith('application/json') !== true) {
+    throw badRequest(
+      'Write requests (excluding DELETE) must contain the Content-Type header declaration.',
+      'BadRequest',
+    )
+  }
+  next()
+}

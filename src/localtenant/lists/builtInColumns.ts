@@ -26,11 +26,10 @@ export function builtInColumns(): ColumnDefinition[] {
 
 /** The columns of the hidden list of people that a site keeps. */
 export function userListColumns(): ColumnDefinition[] {
-  const indexedText = ['Name', 'EMail', 'UserName']
-  const plainText = ['FirstName', 'LastName', 'JobTitle']
+  const plainText = ['EMail', 'UserName', 'FirstName', 'LastName', 'JobTitle']
   return [
     ...builtInColumns(),
-    ...indexedText.map((name) => builtIn(name, { indexed: true, text: { maxLength: 255 } })),
+    builtIn('Name', { indexed: true, text: { maxLength: 255 } }),
     ...plainText.map((name) => builtIn(name, { text: { maxLength: 255 } })),
     builtIn('IsSiteAdmin', { boolean: {} }),
   ]
