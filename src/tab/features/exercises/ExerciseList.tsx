@@ -63,7 +63,7 @@ function MonthOfExercises(props: { month: Month; openId: string | null; onOpen: 
       <ul className={styles.rows}>
         {month.rows.map((row) => (
           <li key={row.id}>
-            <ExerciseRow row={row} open={row.id === openId} onOpen={onOpen} />
+            <ExerciseRow row={row} openId={openId} onOpen={onOpen} />
           </li>
         ))}
       </ul>
@@ -71,26 +71,27 @@ function MonthOfExercises(props: { month: Month; openId: string | null; onOpen: 
   )
 }
 
-function ExerciseRow(props: { row: Stored<Exercise>; open: boolean; onOpen: (id: string) => void }) {
-  const { row, open, onOpen } = props
+function ExerciseRow(props: { row: Stored<Exercise>; openId: string | null; onOpen: (id: string) => void }) {
+  const { row, openId, onOpen } = props
+  const open = row.id === openId
   const exercise = row.value
   const styles = useExercisesStyles()
   return (
     <button
       type="button"
-      className={mergeClasses(styles.row, open && styles.rowOpen)}
+      className={mergeClasses(styles.row, openId === null && styles.rowAcross, open && styles.rowOpen)}
       aria-current={open ? 'true' : undefined}
       data-row={row.id}
       onClick={() => onOpen(row.id)}
     >
-      <span className={styles.date}>{writeDateAndWeekday(exercise.date)}</span>
-      <span className={styles.unit}>{exercise.unit}</span>
-      <span className={styles.quiet}>
-        {exercise.venue}, {timeWords(exercise)} · {boroughsInRow(exercise)}
+      <span className={styles.what}>
+        <span className={styles.date}>{writeDateAndWeekday(exercise.date)}</span>
+        <span className={styles.unit}>{exercise.unit}</span>
+        <span className={styles.quiet}>
+          {exercise.venue}, {timeWords(exercise)} · {boroughsInRow(exercise)}
+        </span>
       </span>
-      <span className={styles.state}>
-        <StateWord exercise={exercise} />
-      </span>
+      <StateWord exercise={exercise} />
       <RoleCoverBar cover={roleCover(exercise)} brief />
     </button>
   )

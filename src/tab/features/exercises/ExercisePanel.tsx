@@ -42,7 +42,7 @@ export function ExercisePanel({ row, replace }: ExercisePanelProps) {
       <StateWord exercise={exercise} />
       <InviteActions exercise={exercise} me={me} onPreview={invitation.open} />
       <div role="status" className={styles.messages}>
-        {invitation.outcome && !invitation.preview && <OutcomeBar outcome={invitation.outcome} />}
+        {invitation.outcome && !invitation.shown && <OutcomeBar outcome={invitation.outcome} />}
       </div>
       <Facts exercise={exercise} />
       <h3 className={styles.heading}>Who is coming</h3>

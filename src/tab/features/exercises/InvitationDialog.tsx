@@ -19,11 +19,11 @@ import type { Preview, useInvitation } from './useInvitation.ts'
 
 /** Shows exactly what would be sent and to whom, and sends it. Nothing goes out without it. */
 export function InvitationDialog({ invitation }: { invitation: ReturnType<typeof useInvitation> }) {
-  const { preview, sending, close } = invitation
+  const { preview, shown, sending, close } = invitation
   const styles = useDialogStyles()
   return (
     <Dialog
-      open={preview !== null}
+      open={shown}
       modalType={sending ? 'alert' : 'modal'}
       onOpenChange={(_event, data) => {
         if (!data.open && !sending) close()
@@ -32,7 +32,7 @@ export function InvitationDialog({ invitation }: { invitation: ReturnType<typeof
       <DialogSurface className={styles.surface}>
         {preview && (
           <DialogBody>
-            <DialogTitle>Invitation to {preview.row.value.unit}</DialogTitle>
+            <DialogTitle>Invitation for {preview.row.value.unit}</DialogTitle>
             <DialogContent className={styles.content}>
               {preview.plan.inThePast && <PastWarning preview={preview} />}
               <div className={styles.columns}>
@@ -60,22 +60,23 @@ function Actions({ invitation }: { invitation: ReturnType<typeof useInvitation> 
   const { outcome, sending, send, close } = invitation
   const styles = useDialogStyles()
   const failed = outcome?.tone === 'error' && !outcome.final
+  const closing = outcome?.final === true && outcome.tone !== 'success'
   return (
     <>
       <DialogActions className={styles.actions} fluid position="start">
         <div role="status" className={styles.messages}>
           {sending && <Spinner size="tiny" label="Sending the invitation…" />}
-          {outcome && <OutcomeBar outcome={outcome} />}
+          {outcome && outcome.tone !== 'success' && <OutcomeBar outcome={outcome} />}
         </div>
       </DialogActions>
       <DialogActions className={styles.actions}>
-        {!outcome?.final && (
+        {!closing && (
           <Button appearance="primary" disabledFocusable={sending} onClick={() => void send()}>
             {failed ? 'Try again' : 'Send invitation'}
           </Button>
         )}
         <Button disabledFocusable={sending} onClick={close}>
-          {outcome?.final ? 'Close' : 'Not now'}
+          {closing ? 'Close' : 'Not now'}
         </Button>
       </DialogActions>
     </>

@@ -56,11 +56,24 @@ function InviteeLine({ invitee, invited }: { invitee: Invitee; invited: boolean 
       </span>
       <span className={mergeClasses(styles.wrap, invitee.state !== 'known' && styles.nobody)}>
         {personWords(invitee)}
-        {invitee.address && <span className={styles.quiet}>{invitee.address}</span>}
+        {invitee.address && <Address address={invitee.address} />}
       </span>
       <span>{invitee.required ? 'Required' : 'Optional'}</span>
       <span>{answerOf(invitee, invited)}</span>
     </li>
+  )
+}
+
+/** An address may be broken before its @, so that a narrow column does not cut it anywhere. */
+function Address({ address }: { address: string }) {
+  const styles = useInviteeStyles()
+  const [person, ...domain] = address.split('@')
+  return (
+    <span className={styles.quiet}>
+      {person}
+      <wbr />
+      {domain.length > 0 && `@${domain.join('@')}`}
+    </span>
   )
 }
 

@@ -4,17 +4,18 @@ import { coverWords, missingWords } from './exerciseWords.ts'
 
 const useStyles = makeStyles({
   cover: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
-  bar: { display: 'flex', gap: '3px', maxWidth: '15rem' },
+  bar: { display: 'flex', alignItems: 'center', gap: '3px', maxWidth: '15rem', height: '10px' },
   seat: {
     flexGrow: 1,
-    height: '8px',
+    height: '10px',
+    boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusSmall,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
     backgroundColor: 'transparent',
   },
-  known: { backgroundColor: tokens.colorBrandBackground, border: 'none' },
+  known: { height: '5px', backgroundColor: tokens.colorCompoundBrandStroke, border: 'none' },
   accepted: { backgroundColor: tokens.colorStatusSuccessForeground1, border: 'none' },
-  missing: { color: tokens.colorStatusDangerForeground1 },
+  missing: { color: tokens.colorStatusDangerForeground3 },
   brief: {
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 })
 
 /**
- * How the required roles stand: one small seat each (filled when a person is known, green when they accepted,
+ * How the required roles stand: one small seat each (thin when a person is known, full and green when they accepted,
  * hollow while nobody is) and the same in words, for those who do not see the bar.
  */
 export function RoleCoverBar({ cover, brief = false }: { cover: RoleCover; brief?: boolean }) {

@@ -35,7 +35,9 @@ export function coverWords(cover: RoleCover): string {
 
 /** `Missing: Superintendent and Nurse`, or nothing when every required role can be counted on. */
 export function missingWords(cover: RoleCover): string {
-  return cover.missing.length === 0 ? '' : `Missing: ${inOneSentence(cover.missing)}`
+  if (cover.missing.length === 0) return ''
+  if (cover.missing.length === cover.required) return `Missing: all ${cover.required} required roles`
+  return `Missing: ${inOneSentence(cover.missing)}`
 }
 
 /** `10:00 to 16:00`, as UK clocks show it. */

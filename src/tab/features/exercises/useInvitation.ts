@@ -23,12 +23,13 @@ export function useInvitation(row: Stored<Exercise>, replace: (row: Stored<Exerc
   const { me, exercises, calendar, clock } = useServices()
   const today = useToday()
   const [previewed, setPreviewed] = useState<Stored<Exercise> | null>(null)
+  const [shown, setShown] = useState(false)
   const [sending, setSending] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
 
   const finish = (next: Outcome) => {
     setOutcome(next)
-    if (next.tone === 'success') setPreviewed(null)
+    if (next.tone === 'success') setShown(false)
   }
   const send = async () => {
     if (!previewed || sending) return
@@ -50,12 +51,15 @@ export function useInvitation(row: Stored<Exercise>, replace: (row: Stored<Exerc
   const open = useCallback(() => {
     setOutcome(null)
     setPreviewed(row)
+    setShown(true)
   }, [row])
   const close = useCallback(() => {
-    setPreviewed(null)
+    setShown(false)
     setOutcome(null)
   }, [])
-  return { preview: previewOf(previewed, today), outcome, sending, open, close, send }
+  const preview = previewOf(previewed, today)
+  // The preview stays while the dialog fades out; a dialog must not empty before it is gone.
+  return { preview, shown: shown && preview !== null, outcome, sending, open, close, send }
 }
 
 function newestRow(result: InviteResult): Stored<Exercise> | null {

@@ -2,7 +2,7 @@ import { Badge, mergeClasses, SearchBox } from '@fluentui/react-components'
 import type { Course, CourseRun } from '../../../domain/course.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { Empty } from '../../ui/Empty.tsx'
-import { assessmentWords, given, modeWords, obligationWords } from './courseWords.ts'
+import { assessmentWords, given, obligationWords, shortMode } from './courseWords.ts'
 import { useTrainingStyles } from './TrainingPage.styles.ts'
 
 export interface CourseListProps {
@@ -69,21 +69,22 @@ function CourseRow(props: {
       <span className={styles.title}>{course.title}</span>
       <span>For {course.audience.length === 0 ? 'everybody' : course.audience.join(', ')}</span>
       <span className={styles.quiet}>
-        {modeWords(course)} · Length: {given(course.length).toLowerCase()} · {datesWords(dates)}
+        {shortMode(course)} · {given(course.length)} · {datesWords(dates)}
       </span>
+      <span className={styles.quiet}>{given(course.provider)}</span>
       <span className={styles.badges}>
         {[...obligationWords(course), assessmentWords(course)].map((words) => (
-          <Badge key={words} appearance={words === 'Mandatory' ? 'filled' : 'outline'} color={colour(words)}>
+          <Badge
+            key={words}
+            appearance={words === 'Mandatory' ? 'filled' : 'outline'}
+            color={words === 'Mandatory' ? 'brand' : 'informative'}
+          >
             {words}
           </Badge>
         ))}
       </span>
     </button>
   )
-}
-
-function colour(words: string): 'brand' | 'subtle' {
-  return words === 'Mandatory' ? 'brand' : 'subtle'
 }
 
 function datesWords(dates: number): string {

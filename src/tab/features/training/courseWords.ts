@@ -11,6 +11,11 @@ export function modeWords({ mode }: Pick<Course, 'mode'>): string {
   return modes[mode]
 }
 
+/** The same in a word or two, for the catalogue. */
+export function shortMode({ mode }: Pick<Course, 'mode'>): string {
+  return modes[mode].replace(/:.*/, '')
+}
+
 /** Who decides that somebody takes part. Both can be true: a course can be mandatory and still be applied for. */
 export function obligationWords({ mandatory, selfApply }: Pick<Course, 'mandatory' | 'selfApply'>): string[] {
   const words = [mandatory ? 'Mandatory' : 'Not mandatory']
