@@ -102,6 +102,10 @@ export function readPaper(
   try {
     return readPaperFile(readFileSync(file), name)
   } catch {
-    return { ok: false, code: 'no-file', message: `${file} cannot be opened, or is far too large. Nothing was read.` }
+    return {
+      ok: false,
+      code: 'no-file',
+      message: `${file} cannot be opened, or is far too large. Nothing was read.`,
+    }
   }
 }
