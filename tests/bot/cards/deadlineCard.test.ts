@@ -1,0 +1,150 @@
+import { answerNotice } from '../../../src/bot/cards/answerNotice.ts'
+import { cardBudget, deadlineCard, sizeOf } from '../../../src/bot/cards/deadlineCard.ts'
+import { longestCardNote } from '../../../src/usecases/answerCard.ts'
+import { type CardRow, type CardStanding, cardRowOfLine } from '../../../src/usecases/cardRows.ts'
+import type { DeadlineLine } from '../../../src/usecases/ports.ts'
+import { aCardRow, findAll, hostileTexts, manyRows, markdownTexts, runTexts } from '../../support/cards.ts'
+import { aRecommendation } from '../../support/register.ts'
+
+const app = '8e3f5a70-2c4d-4b96-a7e1-0f9d8c7b6a53'
+const cardOf = (rows: readonly CardRow[], more = 0) => deadlineCard({ rows, more }, app)
+
+describe('a row of the card', () => {
+  test('says what, where it stands, by when, and why it came', () => {
+    const card = cardOf([aCardRow()])
+    expect(runTexts(card)).toBe(
+      'Recommendation 8\n – Understanding the difference\nWhy did I get this? Daniel Okafor holds the post T/DCI Crime, which owns this row.',
+    )
+    expect(findAll(card, 'FactSet')[0]?.facts).toEqual([
+      { title: 'Status', value: 'AMBER' },
+      { title: 'Deadline', value: '30 June 2021 (due in 14 days)' },
+      { title: 'Extended', value: 'once' },
+    ])
+  })
+
+  test.each([
+    [0, 'due today'],
+    [-1, '1 day overdue'],
+    [1, 'due in 1 day'],
+  ])('with %s days left says %s', (daysLeft, words) => {
+    expect(markdownTexts(cardOf([aCardRow({ daysLeft })]))).toContain(`30 June 2021 (${words})`)
+  })
+
+  test('leads to its own place in the tab', () => {
+    const link = String(findAll(cardOf([aCardRow()]), 'Action.OpenUrl')[0]?.url)
+    expect(link).toMatch(`https://teams.microsoft.com/l/entity/${app}/recommendations?context=`)
+    expect(JSON.parse(new URL(link).searchParams.get('context') ?? '')).toEqual({
+      subEntityId: 'recommendation/8',
+    })
+  })
+
+  test('never holds the text of the recommendation or its progress note', () => {
+    const row = aRecommendation({ text: 'Secret text about a child.', progress: 'Secret note.' })
+    const line = { rowRef: '1', row, reportTitle: 'Report', daysLeft: 3, reason: 'Because.' } as DeadlineLine
+    expect(JSON.stringify(cardOf([cardRowOfLine(line)]))).not.toContain('Secret')
+  })
+
+  test.each<[CardStanding, boolean]>([
+    ['open', true],
+    ['closed', false],
+    ['not-yours', false],
+    ['missing', false],
+  ])('that is %s can be answered: %s', (standing, expected) => {
+    expect(findAll(cardOf([aCardRow({ standing })]), 'Action.Execute')).toHaveLength(expected ? 1 : 0)
+  })
+
+  test('of another post no longer shows its facts', () => {
+    expect(findAll(cardOf([aCardRow({ standing: 'not-yours' })]), 'FactSet')).toEqual([])
+  })
+
+  test('shows an update with its writer and moment', () => {
+    const update = { text: 'Signed.', by: 'Daniel Okafor', at: '2021-06-16T13:05:00.000Z' }
+    const text = runTexts(cardOf([aCardRow({ update })]))
+    expect(text).toContain('Signed.')
+    expect(text).toContain('Updated by Daniel Okafor on 16 June 2021 at 14:05')
+  })
+
+  test.each([
+    [200, false],
+    [201, true],
+  ])('of an update of %s characters cuts anything off: %s', (length, cut) => {
+    const update = { text: 'x'.repeat(length), by: 'D', at: '2021-06-16T13:05:00.000Z' }
+    expect(runTexts(cardOf([aCardRow({ update })])).includes('…')).toBe(cut)
+  })
+})
+
+describe('the form behind Update progress', () => {
+  test('has a label, asks for text, and falls back to a plain submit', () => {
+    const card = cardOf([aCardRow()])
+    expect(findAll(card, 'Input.Text')[0]).toMatchObject({
+      id: 'progress-8',
+      label: 'Where Recommendation 8 stands now',
+      isRequired: true,
+      errorMessage: 'Write a sentence or two before saving.',
+    })
+    expect(findAll(card, 'Action.Execute')[0]).toMatchObject({
+      verb: 'updateProgress',
+      data: { action: 'updateProgress', row: '8', seen: 2 },
+      fallback: { type: 'Action.Submit', data: { action: 'updateProgress', row: '8', seen: 2 } },
+    })
+  })
+
+  test('has an input of its own for each row', () => {
+    const ids = findAll(cardOf(manyRows(10)), 'Input.Text').map(({ id }) => id)
+    expect(new Set(ids).size).toBe(10)
+  })
+
+  test.each([
+    ['a conflict', { code: 'conflict', theirs: { text: 'Theirs.', by: 'Helen', at: null } }, 'My words'],
+    ['a refusal', { code: 'refused', why: 'too-long' }, 'My words'],
+    ['a save', { code: 'saved' }, undefined],
+  ] as const)('after %s holds %s', (_what, outcome, value) => {
+    const notice = answerNotice('8', 'My words', outcome)
+    const card = deadlineCard({ rows: [aCardRow()], more: 0 }, app, notice)
+    expect(findAll(card, 'Input.Text')[0]?.value).toBe(value)
+  })
+})
+
+describe('how many rows fit', () => {
+  test.each([
+    [1, 0, 1, null],
+    [10, 0, 10, null],
+    [10, 1, 10, 'One more in Follow-Through'],
+    [10, 50, 10, '50 more in Follow-Through'],
+  ])('%s rows and %s more: %s shown, link "%s"', (count, more, shown, link) => {
+    const card = cardOf(manyRows(count), more)
+    expect(findAll(card, 'Input.Text')).toHaveLength(shown)
+    const titles = findAll(card, 'Action.OpenUrl').map(({ title }) => title)
+    expect(titles.find((title) => String(title).includes('more'))).toBe(link ?? undefined)
+    expect(markdownTexts(card)).toContain(`Deadlines: ${count + more} to look at`)
+  })
+
+  const longTexts = hostileTexts.map((text) => ({
+    reportTitle: text,
+    reason: text,
+    update: { text, by: text, at: '2021-06-16T13:05:00.000Z' },
+  }))
+
+  test.each([1, 10, 60])('%s rows stay within the budget whatever the texts are', (count) => {
+    const rows = manyRows(Math.min(count, 10)).map((row, index) => ({ ...row, ...longTexts[index % 9] }))
+    const notice = answerNotice('1', '漢'.repeat(longestCardNote), {
+      code: 'conflict',
+      theirs: { text: '漢'.repeat(20_000), by: 'Helen', at: null },
+    })
+    const card = deadlineCard({ rows, more: count - rows.length }, app, notice)
+    expect(sizeOf(card)).toBeLessThanOrEqual(cardBudget)
+    expect(findAll(card, 'Input.Text').some(({ id }) => id === 'progress-1')).toBe(true)
+  })
+})
+
+describe('texts that try to become something else', () => {
+  test.each(hostileTexts.map((text) => [JSON.stringify(text.slice(0, 30)), text]))('%s', (_short, text) => {
+    const update = { text, by: text, at: '2021-06-16T13:05:00.000Z' }
+    const card = cardOf([aCardRow({ reportTitle: text, reason: text, update })])
+    expect(markdownTexts(card)).not.toContain(text.slice(0, 12))
+    expect(JSON.stringify(card)).not.toContain('{{')
+    expect(JSON.stringify(card)).not.toMatch(/\\u202e|\\u200b|\\ufeff|[\u202e\u200b\ufeff]/)
+    for (const line of findAll(card, 'TextRun').map((run) => String(run.text)))
+      expect(line).not.toMatch(/[\n\r\u2028]/)
+  })
+})

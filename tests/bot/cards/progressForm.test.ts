@@ -1,0 +1,29 @@
+import { readPress } from '../../../src/bot/cards/progressForm.ts'
+
+const pressed = { action: 'updateProgress', row: '8', seen: 2, 'progress-8': 'Done.', 'progress-9': 'Other.' }
+
+describe('what a press says', () => {
+  test('is the row, the text of that row and how much of it was seen', () => {
+    expect(readPress(pressed)).toEqual({ rowRef: '8', typed: 'Done.', seen: 2 })
+  })
+
+  test.each([
+    ['nothing', null],
+    ['a text', 'updateProgress'],
+    ['another action', { ...pressed, action: 'deleteEverything' }],
+    ['no row', { action: 'updateProgress' }],
+    ['a row that is no item number', { ...pressed, row: '../8' }],
+    ['a row that is an object', { ...pressed, row: { id: 8 } }],
+  ])('is not ours: %s', (_what, data) => {
+    expect(readPress(data)).toBeNull()
+  })
+
+  test.each([
+    ['no text', { ...pressed, 'progress-8': undefined }, { typed: '' }],
+    ['a text that is a list', { ...pressed, 'progress-8': ['Done.'] }, { typed: '' }],
+    ['a negative history', { ...pressed, seen: -1 }, { seen: null }],
+    ['no history', { ...pressed, seen: undefined }, { seen: null }],
+  ])('takes %s for none', (_what, data, expected) => {
+    expect(readPress(data)).toMatchObject(expected)
+  })
+})

@@ -1,0 +1,60 @@
+import { pino } from 'pino'
+import { answerPress } from '../../../src/bot/handlers/answerPress.ts'
+import { findAll, markdownTexts } from '../../support/cards.ts'
+import { aRecommendation, owner } from '../../support/register.ts'
+import { aLedgerEntry, reminderScene } from '../../support/reminders.ts'
+
+const daniel = { objectId: owner.objectId, name: owner.name }
+const data = { action: 'updateProgress', row: '1', seen: 0, 'progress-1': 'The policy was signed.' }
+
+function setUp() {
+  const scene = reminderScene([aRecommendation()])
+  scene.ledger.put(aLedgerEntry())
+  const lines: string[] = []
+  const log = pino({}, { write: (line: string) => void lines.push(line) })
+  return { scene, lines, deps: { teamsAppId: 'app', log, answer: async () => scene } }
+}
+
+describe('the answer to a press', () => {
+  test('is the card with a word that it was saved', async () => {
+    const { deps } = setUp()
+    const reply = await answerPress(deps, daniel, data, 'card-1')
+    expect(reply).toMatchObject({ kind: 'card', settled: true })
+    if (reply.kind === 'card') expect(markdownTexts(reply.card)).toContain('Saved in the register.')
+  })
+
+  test('keeps what was typed after a refusal, and leaves the card in the chat alone', async () => {
+    const { deps, scene } = setUp()
+    scene.recommendations.change('1', (row) => ({ ...row, progress: 'The policy was signed.' }))
+    const reply = await answerPress(deps, daniel, data, 'card-1')
+    expect(reply).toMatchObject({ kind: 'card', settled: false })
+    if (reply.kind === 'card')
+      expect(findAll(reply.card, 'Input.Text')[0]?.value).toBe('The policy was signed.')
+  })
+
+  test('is a sentence when Microsoft 365 is away, and the log has no word of the person', async () => {
+    const { deps, scene, lines } = setUp()
+    scene.recommendations.goOffline()
+    const reply = await answerPress(deps, daniel, data, 'card-1')
+    expect(reply).toEqual({
+      kind: 'error',
+      status: 500,
+      sentence:
+        'Microsoft 365 could not be reached. Your text is still in the card: press Save progress again in a minute. It is never saved twice.',
+    })
+    expect(lines.join()).toContain('unavailable')
+    expect(lines.join()).not.toMatch(/policy|Daniel|Okafor/)
+  })
+
+  test.each([
+    ['nobody is signed in', null, data, 'did not say who you are'],
+    ['the card is not ours', daniel, { action: 'other' }, 'not one that Follow-Through knows'],
+  ])('is a refusal when %s', async (_what, person, pressed, sentence) => {
+    const { deps } = setUp()
+    expect(await answerPress(deps, person, pressed, 'card-1')).toMatchObject({
+      kind: 'error',
+      status: 400,
+      sentence: expect.stringContaining(sentence),
+    })
+  })
+})
