@@ -97,13 +97,23 @@ async function findObstacle(
     const installed = await deps.messenger.isInstalled(person.objectId)
     return installed === true ? null : { code: 'unreachable', line, reason: entry.value.note }
   }
+  const sibling = sentInSameRun(entry.value, known)
+  if (sibling) return settleAsSent(deps, line, entry, sibling)
   const arrived = await deps.messenger.arrivedSince(
     person.objectId,
     entry.value.claimedAt,
     arrivedCards(known),
   )
   if (arrived === false) return null
-  return arrived ? settleAsSent(deps, line, entry) : settleAsUnconfirmed(deps, line, entry)
+  return arrived ? settleAsSent(deps, line, entry, null) : settleAsUnconfirmed(deps, line, entry)
+}
+
+/** A run sends all lines of a person on one card: when one of them was marked sent, this one went with it. */
+function sentInSameRun(entry: LedgerEntry, known: readonly Stored<LedgerEntry>[]): LedgerEntry | null {
+  const marked = known.find(
+    ({ value }) => value.state === 'sent' && value.note !== '' && value.note === entry.note,
+  )
+  return marked?.value ?? null
 }
 
 function arrivedCards(known: readonly Stored<LedgerEntry>[]): ArrivedCard[] {
@@ -114,9 +124,15 @@ function arrivedCards(known: readonly Stored<LedgerEntry>[]): ArrivedCard[] {
   )
 }
 
-async function settleAsSent(deps: ClaimDeps, line: DeadlineLine, entry: Stored<LedgerEntry>): Promise<Claim> {
-  const sentAt = await deps.clock.now()
-  await deps.ledger.save(entry, { ...entry.value, state: 'sent', sentAt, note: 'Found in the chat.' })
+async function settleAsSent(
+  deps: ClaimDeps,
+  line: DeadlineLine,
+  entry: Stored<LedgerEntry>,
+  sibling: LedgerEntry | null,
+): Promise<Claim> {
+  const sentAt = sibling?.sentAt ?? (await deps.clock.now())
+  const { conversation = '', activity = '' } = sibling ?? {}
+  await deps.ledger.save(entry, { ...entry.value, state: 'sent', sentAt, conversation, activity })
   const begun = writeInstant(entry.value.claimedAt)
   return {
     code: 'skipped',

@@ -136,5 +136,5 @@ async function markAll(
 function markedEntry(entry: LedgerEntry, delivery: Delivery, sentAt: string | null): LedgerEntry {
   if (delivery.state !== 'sent') return { ...entry, state: delivery.state, note: delivery.note }
   const { conversation, activity } = delivery
-  return { ...entry, state: 'sent', sentAt: sentAt ?? entry.claimedAt, conversation, activity, note: '' }
+  return { ...entry, state: 'sent', sentAt: sentAt ?? entry.claimedAt, conversation, activity }
 }

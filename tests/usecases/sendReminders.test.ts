@@ -49,7 +49,6 @@ describe('a run', () => {
       activity: 'card-1',
       sentAt: '2021-06-16T08:00:00.000Z',
       recommendationRef: '1',
-      note: '',
     })
   })
 
@@ -183,6 +182,17 @@ describe('what an earlier run left', () => {
     await run(scene)
     expect(scene.messenger.cards).toHaveLength(1)
     expect(await scene.ledger.states()).toEqual(['sent'])
+  })
+
+  test('a card of several rows of which only one was marked is known by that one', async () => {
+    const scene = reminderScene([aRecommendation(), aRecommendation({ number: '9' })])
+    await run(scene)
+    scene.ledger.change('2', (entry) => ({ ...entry, state: 'claimed', sentAt: null, activity: '' }))
+    scene.messenger.inChat = null
+    const report = await run(scene)
+    expect(keysOf(report.unconfirmed)).toEqual([])
+    expect(scene.messenger.cards).toHaveLength(1)
+    expect(scene.ledger.peek('2').value).toMatchObject({ state: 'sent', activity: 'card-1' })
   })
 
   test('another run that claims first sends alone', async () => {
