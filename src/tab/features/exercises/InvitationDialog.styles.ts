@@ -8,7 +8,13 @@ export const useDialogStyles = makeStyles({
     maxHeight: 'calc(100dvh - 1rem)',
     '@media (max-width: 480px)': { maxWidth: '100vw', padding: tokens.spacingHorizontalM },
   },
-  content: { display: 'grid', gap: tokens.spacingVerticalL, lineHeight: tokens.lineHeightBase300 },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    lineHeight: tokens.lineHeightBase300,
+    '& > *': { flexShrink: 0 },
+  },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',

@@ -33,7 +33,8 @@ export function InvitationDialog({ invitation }: { invitation: ReturnType<typeof
         {preview && (
           <DialogBody>
             <DialogTitle>Invitation for {preview.row.value.unit}</DialogTitle>
-            <DialogContent className={styles.content}>
+            {/* Focus begins on the text, not on Send; it also lets the keyboard scroll it. */}
+            <DialogContent className={styles.content} tabIndex={0}>
               {preview.plan.inThePast && <PastWarning preview={preview} />}
               <div className={styles.columns}>
                 <Recipients preview={preview} />

@@ -18,10 +18,11 @@ export const useInviteeStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
     '@media (max-width: 1000px)': {
-      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
       rowGap: tokens.spacingVerticalXXS,
     },
   },
+  line: { overflowWrap: 'anywhere', '@media (max-width: 480px)': { gridColumn: '1 / -1' } },
   missing: {
     borderLeftColor: tokens.colorStatusDangerForeground3,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -34,5 +35,4 @@ export const useInviteeStyles = makeStyles({
   tentative: { color: tokens.colorStatusWarningForeground3 },
   declined: { color: tokens.colorStatusDangerForeground3 },
   none: { color: tokens.colorNeutralForeground2 },
-  wrap: { overflowWrap: 'anywhere' },
 })

@@ -50,11 +50,11 @@ function InviteeLine({ invitee, invited }: { invitee: Invitee; invited: boolean 
   const standsOut = invitee.required && isMissing(invitee)
   return (
     <li className={mergeClasses(styles.invitee, standsOut && styles.missing)}>
-      <span className={styles.wrap}>
+      <span className={styles.line}>
         <span className={styles.role}>{invitee.role}</span>
         <span className={styles.quiet}>{invitee.organisation}</span>
       </span>
-      <span className={mergeClasses(styles.wrap, invitee.state !== 'known' && styles.nobody)}>
+      <span className={mergeClasses(styles.line, invitee.state !== 'known' && styles.nobody)}>
         {personWords(invitee)}
         {invitee.address && <Address address={invitee.address} />}
       </span>

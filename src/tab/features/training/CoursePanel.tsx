@@ -3,7 +3,7 @@ import { ukClock, writeDateAndWeekday } from '../../../domain/calendarDays.ts'
 import type { Course, CourseRun } from '../../../domain/course.ts'
 import { useToday } from '../../ui/services.tsx'
 import { useCourseStyles } from './CoursePanel.styles.ts'
-import { assessmentWords, given, modeWords, obligationWords } from './courseWords.ts'
+import { assessmentWords, given, modeWords, writeTakingPart } from './courseWords.ts'
 
 /** One course with everything the catalogue says, and its dates. */
 export function CoursePanel({ course, runs }: { course: Course; runs: readonly CourseRun[] }) {
@@ -37,7 +37,7 @@ function Facts({ course }: { course: Course }) {
   const styles = useCourseStyles()
   const facts: readonly (readonly [string, string])[] = [
     ['For', course.audience.length === 0 ? 'Everybody' : course.audience.join(', ')],
-    ['Taking part', obligationWords(course).join('; ')],
+    ['Taking part', writeTakingPart(course)],
     ['Assessment', assessmentWords(course)],
     ['Length', given(course.length)],
     ['How often', given(course.frequency)],

@@ -22,6 +22,13 @@ export function obligationWords({ mandatory, selfApply }: Pick<Course, 'mandator
   return selfApply ? [...words, 'People apply themselves'] : words
 }
 
+/** The same as one phrase: `Mandatory; people apply themselves`. */
+export function writeTakingPart(course: Pick<Course, 'mandatory' | 'selfApply'>): string {
+  return obligationWords(course)
+    .map((words, place) => (place === 0 ? words : words.toLowerCase()))
+    .join('; ')
+}
+
 /** Whether it ends in an assessment, and whether that can be failed. */
 export function assessmentWords({ assessed, canFail }: Pick<Course, 'assessed' | 'canFail'>): string {
   if (!assessed) return 'Not assessed'
