@@ -91,7 +91,7 @@ function TenantWindow({ settings, address, change }: WindowProps) {
   const { pulse, lost, ask } = usePulse(address.user ?? 'nobody')
   const roster = useLoaded('roster', pulse?.revision, tenantApi.roster)
   const { people, mailboxes } = roster.value ?? { people: [], mailboxes: [] }
-  const outside = mailboxes.filter((mailbox) => mailbox.kind !== 'person')
+  const outside = mailboxes.filter((mailbox) => mailbox.kind === 'outside')
   const who = findUser(address.user, people, mailboxes)
 
   // A tab that is being left is asked first, so that nothing typed into it is thrown away unasked.
@@ -119,7 +119,7 @@ function TenantWindow({ settings, address, change }: WindowProps) {
           <UserSwitcher
             who={who}
             people={people}
-            outside={outside}
+            mailboxes={mailboxes}
             keyOf={keyOf}
             onSwitch={(user) => void goTo({ user, page: undefined, subPage: undefined })}
           />

@@ -22,6 +22,7 @@ export const useCardStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
     '& .ac-adaptiveCard': { outline: 'none' },
+    '& .ac-actionSet, & .ac-actionSet > div': { flexWrap: 'wrap !important', rowGap: '8px' },
     '& a': { color: tokens.colorBrandForegroundLink },
     '& .ac-input': { ...field },
     '& textarea.ac-input': { minHeight: '84px', resize: 'vertical' },

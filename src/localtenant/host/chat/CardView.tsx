@@ -53,6 +53,9 @@ export function CardView({ card, sending, onAction, onLink }: CardViewProps) {
       if (press) callbacks.current.onAction(press)
     }
     drawn.onAnchorClicked = (_element, anchor) => callbacks.current.onLink(anchor.href)
+    drawn.onInlineCardExpanded = (action, expanded) => {
+      if (expanded) action.card.renderedElement?.scrollIntoView({ block: 'nearest' })
+    }
     drawn.parse(JSON.parse(json))
     const element = drawn.render()
     holder.current?.replaceChildren(...(element ? [element] : []))

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     flexShrink: 1,
   },
   wide: { flexGrow: 1, maxWidth: '560px' },
+  avatar: { '@media (max-width: 640px)': { display: 'none' } },
   about: { color: tokens.colorNeutralForeground2 },
   bubble: {
     alignSelf: 'flex-start',
@@ -34,7 +35,9 @@ const useStyles = makeStyles({
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
 const html = (message: ChatMessage): string =>
-  message.textFormat === 'plain' ? escapeHtml(message.text ?? '') : markdownToHtml(message.text ?? '')
+  message.textFormat === 'plain'
+    ? escapeHtml(message.text ?? '').replaceAll('\n', '<br>')
+    : markdownToHtml(message.text ?? '')
 
 interface ChatMessageProps {
   readonly message: ChatMessage
@@ -53,7 +56,7 @@ export function ChatMessageView(props: ChatMessageProps) {
   const at = new Date(message.createdAt)
   return (
     <li className={mergeClasses(styles.message, !bot && styles.mine)}>
-      {bot && <Avatar name={appName} shape="square" color="brand" aria-hidden />}
+      {bot && <Avatar className={styles.avatar} name={appName} shape="square" color="brand" aria-hidden />}
       <div className={mergeClasses(styles.column, message.attachments.length > 0 && styles.wide)}>
         <Caption1 className={styles.about}>
           {bot ? appName : 'You'} · {longDay(at)} {clockTime(at)}

@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
+  first: { margin: 0 },
+  heading: { margin: `${tokens.spacingVerticalM} 0` },
   quiet: { color: tokens.colorNeutralForeground2 },
   links: {
     columns: '2 260px',
@@ -59,7 +61,9 @@ export function SignInPage({ tenantName, people, outside, onSignIn }: SignInPage
   return (
     <main className={styles.page}>
       <div className={styles.inner}>
-        <Title2 as="h2">Sign in as</Title2>
+        <Title2 as="h2" className={styles.first}>
+          Sign in as
+        </Title2>
         <Body1 className={styles.quiet}>
           {tenantName} is a made-up force on this computer. Choose who you want to be; you can change at any
           time from the corner of the window.
@@ -124,10 +128,9 @@ function Others({ title, children }: { title: string; children: React.ReactNode 
   const styles = useStyles()
   return (
     <section>
-      <Text as="h3" weight="semibold" size={400} block>
+      <Text as="h3" weight="semibold" size={400} block className={styles.heading}>
         {title}
       </Text>
-      <br />
       <ul className={styles.links}>{children}</ul>
     </section>
   )

@@ -55,11 +55,10 @@ const useStyles = makeStyles({
   },
   here: {
     color: tokens.colorBrandForeground1,
-    fontWeight: tokens.fontWeightSemibold,
     '::before': {
       content: '""',
       position: 'absolute',
-      left: 0,
+      left: '-3px',
       top: '14px',
       bottom: '14px',
       width: '3px',
@@ -75,8 +74,8 @@ const useStyles = makeStyles({
       },
     },
   },
-  icon: { fontSize: '24px', display: 'flex' },
-  badge: { position: 'absolute', top: '4px', right: '14px' },
+  icon: { position: 'relative', fontSize: '24px', display: 'flex' },
+  badge: { position: 'absolute', top: '-6px', left: '14px' },
 })
 
 interface RailProps {
@@ -121,18 +120,20 @@ export function Rail({ appName, place, hasAccount, unread, onPlace }: RailProps)
           aria-describedby={count > 0 ? `unread-${id}` : undefined}
           onClick={() => onPlace(id)}
         >
-          <span className={styles.icon}>{id === place ? hereIcon : icon}</span>
+          <span className={styles.icon}>
+            {id === place ? hereIcon : icon}
+            {count > 0 && (
+              <CounterBadge
+                className={styles.badge}
+                size="small"
+                color="danger"
+                count={count}
+                overflowCount={99}
+                aria-hidden
+              />
+            )}
+          </span>
           {label}
-          {count > 0 && (
-            <CounterBadge
-              className={styles.badge}
-              size="small"
-              color="danger"
-              count={count}
-              overflowCount={99}
-              aria-hidden
-            />
-          )}
           {count > 0 && (
             <span id={`unread-${id}`} hidden>
               {count} unread

@@ -16,7 +16,14 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
-    '@media (max-width: 640px)': { display: 'none' },
+    margin: 0,
+    // On a narrow window there is no room for the name, which stays for screen readers.
+    '@media (max-width: 640px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      clipPath: 'inset(50%)',
+    },
   },
   gap: { flexGrow: 1 },
 })

@@ -40,6 +40,7 @@ export function TodayControl({ now, onMoved }: TodayControlProps) {
       setTrouble('')
       await tenantApi.moveClock(nineOn(day).toISOString())
       setPicked('')
+      setOpen(false)
       onMoved()
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error))

@@ -27,13 +27,13 @@ const useStyles = makeStyles({
 interface UserSwitcherProps {
   readonly who: SignedIn
   readonly people: readonly Person[]
-  readonly outside: readonly Mailbox[]
+  readonly mailboxes: readonly Mailbox[]
   readonly onSwitch: (key: string) => void
   readonly keyOf: (person: Person) => string
 }
 
 /** The account menu: everybody in the tenant, the five of the story first, then mailboxes outside it. */
-export function UserSwitcher({ who, people, outside, onSwitch, keyOf }: UserSwitcherProps) {
+export function UserSwitcher({ who, people, mailboxes, onSwitch, keyOf }: UserSwitcherProps) {
   const styles = useStyles()
   const item = (key: string, name: string, about: string | undefined) => (
     <MenuItemRadio key={key} name="user" value={key}>
@@ -49,6 +49,17 @@ export function UserSwitcher({ who, people, outside, onSwitch, keyOf }: UserSwit
       {items.map((person) => item(keyOf(person), person.displayName, person.jobTitle))}
     </MenuGroup>
   )
+  const mailboxGroup = (header: string, ...kinds: Mailbox['kind'][]) => {
+    const shown = mailboxes.filter(({ kind }) => kinds.includes(kind))
+    if (shown.length === 0) return null
+    return (
+      <MenuGroup>
+        <MenuDivider />
+        <MenuGroupHeader>{header}</MenuGroupHeader>
+        {shown.map(({ address, name }) => item(address, name, name === address ? undefined : address))}
+      </MenuGroup>
+    )
+  }
   return (
     <Menu
       checkedValues={{ user: [who.key] }}
@@ -71,13 +82,8 @@ export function UserSwitcher({ who, people, outside, onSwitch, keyOf }: UserSwit
             'Others in the tenant',
             people.filter((person) => !person.offeredAs),
           )}
-          {outside.length > 0 && <MenuDivider />}
-          {outside.length > 0 && (
-            <MenuGroup>
-              <MenuGroupHeader>Outside the force</MenuGroupHeader>
-              {outside.map((mailbox) => item(mailbox.address, mailbox.name, mailbox.address))}
-            </MenuGroup>
-          )}
+          {mailboxGroup('Outside the force', 'outside')}
+          {mailboxGroup('Shared mailboxes', 'service', 'room')}
         </MenuList>
       </MenuPopover>
     </Menu>
