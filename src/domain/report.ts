@@ -19,14 +19,20 @@ export interface Report {
   readonly importedAs: string
 }
 
-/** A report's key: its title in plain letters (60 at most) and the month of publication. */
+const longestSlug = 60
+
+/** A report's key: the first words of its title (60 letters at most) and the month of publication. */
 export function reportKey(title: string, published: IsoDate | null): string {
-  const slug = title
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+  const words = title
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
     .toLowerCase()
-    .slice(0, 60)
-    .replace(/-+$/, '')
+    .match(/[\p{Letter}\p{Decimal_Number}]+/gu)
+  let slug = ''
+  for (const word of words ?? []) {
+    const longer = slug === '' ? word.slice(0, longestSlug) : `${slug}-${word}`
+    if (longer.length > longestSlug) break
+    slug = longer
+  }
   return `${slug || 'report'}-${published?.slice(0, 7) ?? 'undated'}`
 }

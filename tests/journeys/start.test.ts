@@ -26,6 +26,8 @@ function environmentOf(pid: string): string {
   }
 }
 
+jest.setTimeout(180_000)
+
 describe('starting', () => {
   it('names the port that is taken and what to do, and starts nothing', async () => {
     const port = await freePortPair()
