@@ -22,7 +22,7 @@ export function answerNotice(ref: string, typed: string, outcome: PressOutcome):
     case 'saved':
       return { ...base, tone: 'good', sentence: 'Saved in the register.' }
     case 'refused':
-      return { ...base, tone: 'attention', sentence: refusals[outcome.why], typed }
+      return { ...base, tone: 'attention', sentence: refusals[outcome.why], ...keep(outcome.why, typed) }
     case 'conflict':
       return {
         ...base,
@@ -35,7 +35,14 @@ export function answerNotice(ref: string, typed: string, outcome: PressOutcome):
   }
 }
 
+/** Where the row has a form, the text stays in it; where it has none any more, it is shown so that it can be copied. */
+function keep(why: Refusal, typed: string): Pick<RowNotice, 'typed' | 'quote'> {
+  const noForm = why === 'closed' || why === 'missing' || why === 'not-your-item'
+  if (!noForm) return { typed, quote: null }
+  return { typed: null, quote: typed.trim() === '' ? null : `You wrote: ${oneLine(typed, longestCardNote)}` }
+}
+
 function whoWrote({ theirs }: Extract<PressOutcome, { code: 'conflict' }>): string {
   const when = theirs.at === null ? '' : ` on ${writeInstant(theirs.at)}`
-  return `${oneLine(theirs.by, 80)}${when}: ${theirs.text}`
+  return `${oneLine(theirs.by, 80)}${when}: ${oneLine(theirs.text, 1_000)}`
 }

@@ -13,7 +13,7 @@ export interface RowNotice {
   readonly ref: string
   readonly tone: 'good' | 'attention'
   readonly sentence: string
-  /** Somebody else's words that belong to the sentence, shown as they are. */
+  /** Words of people that belong to the sentence, on one line already; shown as they are. */
   readonly quote: string | null
   readonly typed: string | null
 }
@@ -135,7 +135,7 @@ function whyOf(row: CardRow): readonly CardElement[] {
 
 function noticeElements(notice: RowNotice): readonly CardElement[] {
   const color = notice.tone === 'good' ? 'Good' : 'Attention'
-  const quote = notice.quote === null ? [] : [runs({ text: `“${oneLine(notice.quote, 1_000)}”` })]
+  const quote = notice.quote === null ? [] : [runs({ text: `“${notice.quote}”` })]
   return [ownWords(notice.sentence, { color, weight: 'Bolder' }), ...quote]
 }
 

@@ -105,6 +105,23 @@ describe('the form behind Update progress', () => {
   })
 })
 
+describe('what was typed is not lost', () => {
+  test.each([
+    ['closed', 'closed'],
+    ['not-yours', 'not-your-item'],
+    ['missing', 'missing'],
+  ] as const)('where the row is %s and has no form any more', (standing, why) => {
+    const notice = answerNotice('8', 'My words\nof today', { code: 'refused', why })
+    const card = deadlineCard({ rows: [aCardRow({ standing })], more: 0 }, app, notice)
+    expect(runTexts(card)).toContain('“You wrote: My words of today”')
+  })
+
+  test('where the row is on no card of this person', () => {
+    const notice = answerNotice('99', 'My words', { code: 'refused', why: 'missing' })
+    expect(runTexts(deadlineCard({ rows: [], more: 0 }, app, notice))).toContain('“You wrote: My words”')
+  })
+})
+
 describe('how many rows fit', () => {
   test.each([
     [1, 0, 1, null],
