@@ -1,4 +1,3 @@
-import { isM365Error } from '../domain/m365Error.ts'
 import { graphCalendar } from '../graph/calendar.ts'
 import { createGraphClient } from '../graph/client.ts'
 import { remoteClock, systemClock } from '../graph/clock.ts'
@@ -33,18 +32,23 @@ export async function wireServices(config: TabConfig, session: Session): Promise
 }
 
 /**
- * Opens the site; during an outage the site id of the last visit is used instead, so that the rows kept on this
- * device can be shown.
+ * The site of the last visit is used at once, so that rows kept on this device are shown without waiting, also
+ * during an outage. It is looked up all the same: a site that was made anew under the same path starts the tab again.
  */
 async function openKnownSite(client: SiteContext['client'], path: string): Promise<SiteContext> {
   const key = `follow-through site ${path}`
-  try {
-    const site = await openSite(client, path)
+  const known = window.localStorage.getItem(key)
+  const opening = openSite(client, path).then((site) => {
     window.localStorage.setItem(key, site.siteId)
     return site
-  } catch (thrown) {
-    const siteId = window.localStorage.getItem(key)
-    if (siteId === null || !isM365Error(thrown, 'unavailable')) throw thrown
-    return { client, siteId }
-  }
+  })
+  if (known === null) return opening
+  opening.then(
+    (site) => {
+      if (site.siteId !== known) window.location.reload()
+    },
+    // The lists fail in the same way and say so on the screen.
+    () => undefined,
+  )
+  return { client, siteId: known }
 }

@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate, writeDaysLeft } from '../../domain/calendarDays.ts'
-import { timesExtended, writeDeadline } from '../../domain/dueLedger.ts'
+import { currentDueEntry, isMetMilestone, timesExtended, writeDeadline } from '../../domain/dueLedger.ts'
 import { openDeadline, type Recommendation } from '../../domain/recommendation.ts'
 
 /** A deadline ready to be shown. */
@@ -19,8 +19,8 @@ export function deadlineWords(row: Pick<Recommendation, 'status' | 'due'>, today
   const open = openDeadline(row)
   const days = open === null ? null : daysBetween(today, open)
   return {
-    deadline: writeDeadline(row.due),
-    sentence: deadlineSentence(writeDeadline(row.due)),
+    deadline: sayDeadline(row.due),
+    sentence: deadlineSentence(sayDeadline(row.due)),
     left: days === null ? null : writeDaysLeft(days),
     overdue: days !== null && days < 0,
     extended: writeTimes(timesExtended(row.due)),
@@ -33,8 +33,15 @@ function writeTimes(times: number): string | null {
   return times === 2 ? 'extended twice' : `extended ${times} times`
 }
 
+/** A milestone that was met is no deadline, even where the paper gives no next one. */
+function sayDeadline(due: Recommendation['due']): string {
+  const last = due.at(-1)
+  const met = last !== undefined && currentDueEntry(due) === null && isMetMilestone(last)
+  return met ? 'No next deadline; the last one was met' : writeDeadline(due)
+}
+
 /** Values that are not dates already read as sentences, except for "To be set". */
 function deadlineSentence(deadline: string): string {
-  if (/^No (date|deadline)/i.test(deadline)) return deadline
+  if (/^No (date|deadline|next)/i.test(deadline)) return deadline
   return `Deadline ${deadline.replace(/^To be/, 'to be')}`
 }

@@ -48,12 +48,15 @@ export const useListStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Not the hover background: in the contrast theme it would need other text colours.
+    ':hover': { boxShadow: tokens.shadow4 },
   },
   cardOpen: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
     borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
   },
   top: {
     display: 'flex',
@@ -71,6 +74,6 @@ export const useListStyles = makeStyles({
     overflow: 'hidden',
     margin: `${tokens.spacingVerticalXXS} 0`,
   },
-  overdue: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  overdue: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   soon: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 })
