@@ -79,7 +79,9 @@ export function entriesOfCard(
   activity: string | null,
   pressed: string,
 ): { readonly shown: readonly LedgerEntry[]; readonly more: number } {
-  const all = entries.map(({ value }) => value).filter((entry) => entry.state !== 'unreachable' && entry.state !== 'failed')
+  const all = entries
+    .map(({ value }) => value)
+    .filter((entry) => entry.state !== 'unreachable' && entry.state !== 'failed')
   const together = activity ? all.filter((entry) => entry.activity === activity) : []
   const latest = new Map<string, LedgerEntry>()
   for (const entry of together.length > 0 ? together : all) {
