@@ -49,11 +49,18 @@ export const useCardStyles = makeStyles({
       borderRadius: tokens.borderRadiusMedium,
       cursor: 'pointer',
     },
-    '& .ac-pushButton:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '& .ac-pushButton:hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+    },
     '& .ac-pushButton.style-positive, & .ac-pushButton.primary': {
       color: tokens.colorNeutralForegroundOnBrand,
       backgroundColor: tokens.colorBrandBackground,
       border: `1px solid ${tokens.colorBrandBackground}`,
+    },
+    '& .ac-pushButton.style-positive:hover, & .ac-pushButton.primary:hover': {
+      color: tokens.colorNeutralForegroundOnBrand,
+      backgroundColor: tokens.colorBrandBackgroundHover,
     },
     '& .ac-pushButton.style-destructive': { color: tokens.colorStatusDangerForeground1 },
     '& .ac-pushButton:focus-visible, & .ac-input:focus-visible, & input:focus-visible': {

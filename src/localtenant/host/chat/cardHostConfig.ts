@@ -45,6 +45,8 @@ export const cardHostConfig = {
     },
     errorMessage: { color: 'attention', spacing: 'small', weight: 'default' },
   },
+  // The place has the window's second heading; what is in a card comes below it.
+  textBlock: { headingLevel: 3 },
   factSet: {
     title: { weight: 'bolder', wrap: true, maxWidth: 150 },
     value: { weight: 'default', wrap: true },

@@ -115,7 +115,6 @@ export function Rail({ appName, place, hasAccount, unread, onPlace }: RailProps)
           key={id}
           type="button"
           className={mergeClasses(styles.item, id === place && styles.here)}
-          aria-label={label}
           aria-current={id === place ? 'page' : undefined}
           aria-describedby={count > 0 ? `unread-${id}` : undefined}
           onClick={() => onPlace(id)}

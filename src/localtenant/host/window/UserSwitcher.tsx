@@ -16,10 +16,20 @@ import {
 import type { SignedIn } from '../roster.ts'
 import type { Mailbox, Person } from '../tenantApi.ts'
 
+// Read out but not seen.
+const unseen = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const
+
 const useStyles = makeStyles({
   popover: { maxHeight: '80vh', maxWidth: '340px', overflowY: 'auto' },
   button: { minWidth: 0, gap: tokens.spacingHorizontalS },
-  name: { '@media (max-width: 640px)': { display: 'none' } },
+  unseen,
+  name: { '@media (max-width: 640px)': unseen },
   item: { display: 'flex', flexDirection: 'column' },
   about: { color: tokens.colorNeutralForeground2 },
 })
@@ -66,7 +76,8 @@ export function UserSwitcher({ who, people, mailboxes, onSwitch, keyOf }: UserSw
       onCheckedValueChange={(_event, { checkedItems }) => checkedItems[0] && onSwitch(checkedItems[0])}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button className={styles.button} appearance="subtle" aria-label={`Signed in as ${who.name}`}>
+        <Button className={styles.button} appearance="subtle">
+          <span className={styles.unseen}>Signed in as </span>
           <span className={styles.name}>{who.name}</span>
           <Avatar name={who.name} size={28} color="colorful" aria-hidden />
         </Button>
