@@ -1,4 +1,4 @@
-import { beginJourney, eventually, type Journey } from '../support/journey.ts'
+import { eventually, journeyForThisFile } from '../support/journey.ts'
 import { at } from '../support/localTenant.ts'
 
 jest.setTimeout(90_000)
@@ -17,17 +17,7 @@ interface RemindReport {
   readonly unconfirmed: unknown[]
 }
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await beginJourney()
-})
-afterAll(async () => {
-  await journey.end()
-})
-afterEach(async () => {
-  await journey.fail()
-})
+const journey = journeyForThisFile()
 
 async function cardsOf(user: string): Promise<ChatMessage[]> {
   const answer = await journey.tenant.call('GET', `/local-tenant/chat/${user}`)

@@ -1,20 +1,10 @@
 import type { FrameLocator } from 'playwright-core'
-import { beginJourney, eventually, type Journey } from '../support/journey.ts'
+import { eventually, journeyForThisFile } from '../support/journey.ts'
 import { rowsOf } from '../support/localTenant.ts'
 
 jest.setTimeout(90_000)
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await beginJourney()
-})
-afterAll(async () => {
-  await journey.end()
-})
-afterEach(async () => {
-  await journey.fail()
-})
+const journey = journeyForThisFile()
 
 /** The item of a recommendation that its key ends with, e.g. `2020-12/8`. */
 async function item(ending: string) {

@@ -1,5 +1,5 @@
 import type { FrameLocator } from 'playwright-core'
-import { beginJourney, eventually, type Journey } from '../support/journey.ts'
+import { eventually, journeyForThisFile } from '../support/journey.ts'
 import { at } from '../support/localTenant.ts'
 
 jest.setTimeout(90_000)
@@ -11,17 +11,7 @@ interface EventView {
   readonly isCancelled?: boolean
 }
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await beginJourney()
-})
-afterAll(async () => {
-  await journey.end()
-})
-afterEach(async () => {
-  await journey.fail()
-})
+const journey = journeyForThisFile()
 
 async function calendarOf(address: string, unit: string): Promise<EventView[]> {
   const answer = await journey.tenant.call('GET', `/local-tenant/calendar/${encodeURIComponent(address)}`)

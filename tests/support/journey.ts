@@ -33,8 +33,28 @@ export interface Journey {
   end(): Promise<void>
 }
 
+/** The journey of a test file: connected before its tests, without faults between them, ended after them. */
+export function journeyForThisFile(): Journey {
+  let begun: Journey | undefined
+  beforeAll(async () => {
+    begun = await beginJourney()
+  })
+  afterEach(async () => {
+    await begun?.fail()
+  })
+  afterAll(async () => {
+    await begun?.end()
+  })
+  return new Proxy({} as Journey, {
+    get: (_target, name: keyof Journey) => {
+      if (!begun) throw new Error('The journey has not begun yet.')
+      return begun[name]
+    },
+  })
+}
+
 /** Connects to the product that the journeys' setup has started. */
-export async function beginJourney(): Promise<Journey> {
+async function beginJourney(): Promise<Journey> {
   const origin = process.env.FT_JOURNEY_ORIGIN ?? ''
   const dataFolder = process.env.FT_JOURNEY_DATA ?? ''
   const tenant = connectToTenant(origin, dataFolder)
