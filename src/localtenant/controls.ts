@@ -78,7 +78,21 @@ const faultRoutes: TenantPart = (router, tenant) => {
 function isRule(rule: unknown): rule is FaultRule {
   if (typeof rule !== 'object' || rule === null) return false
   const { path, times, kind } = rule as Partial<FaultRule>
-  return typeof path === 'string' && Number.isInteger(times) && faultKinds.some((known) => known === kind)
+  return (
+    typeof path === 'string' &&
+    isPattern(path) &&
+    Number.isInteger(times) &&
+    faultKinds.some((known) => known === kind)
+  )
+}
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function turn(tenant: Tenant, wanted: Partial<Controls> & { expireDeltaTokens?: boolean }): void {

@@ -13,14 +13,12 @@ import { SettingsError, settingsFrom, type TenantSettings } from './settings.ts'
 import { metaOr, openStore, StoreError } from './store.ts'
 import type { Tenant } from './tenant.ts'
 
-const HOST_PAGE = path.resolve('dist/host')
-
 /** Starts the local tenant and keeps it running until SIGINT or SIGTERM; a setting at fault gets a sentence and exit 1. */
-export async function run(): Promise<void> {
+export async function run(hostPage: string): Promise<void> {
   try {
     const settings = settingsFrom(process.env)
     const tenant = await openTenant(settings)
-    const servers = await listen(tenantApp(tenant, HOST_PAGE), settings)
+    const servers = await listen(tenantApp(tenant, hostPage), settings)
     announce(tenant)
     stopOnSignal(tenant, servers)
   } catch (error) {

@@ -90,6 +90,14 @@ test('token=latest is empty and tells only of later changes', async () => {
   expect((await read(deltaLink)).rows.map((row) => row.fields.Title)).toEqual(['after'])
 })
 
+test('the token may stand in the path, as delta(token=…)', async () => {
+  const answer = await admin('GET', `${list}/items/delta(token='latest')`)
+  expect(answer.status).toBe(200)
+  const token = new URL(String(deltaLinkOf(answer))).searchParams.get('token')
+  await add('after')
+  expect(rowsOf(await admin('GET', `${list}/items/delta(token='${token}')`))).toHaveLength(1)
+})
+
 test.each(['$filter=fields/Title eq 1', '$orderby=fields/Title', '$count=true'])(
   '%s is refused',
   async (option) => {

@@ -66,8 +66,12 @@ test('the connector is throttled as Graph is', async () => {
   expect((await tenant.call('POST', '/connector/v3/conversations', { body: {} })).status).toBe(429)
 })
 
-test('a rule that cannot be used is refused', async () => {
-  expect((await plan({ kind: 'earthquake', path: '/', times: 1 })).status).toBe(400)
+test.each([
+  { kind: 'earthquake', path: '/', times: 1 },
+  { kind: '429', path: '(', times: 1 },
+  { kind: '429', path: '/' },
+])('the rule %j cannot be used and is refused', async (rule) => {
+  expect((await plan(rule)).status).toBe(400)
 })
 
 test('the request log tells who asked for what, and holds no token', async () => {

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+
+// A process takes its time to start on a busy machine.
+jest.setTimeout(60_000)
 
 /** Object id of a person of the local tenant by number (1 Amira Hassan … 16 Erin Walsh, 90 the service mailbox). */
 export const personId = (number: number): string =>
@@ -118,7 +121,9 @@ function listening(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString()
-      if (said.includes('listening on')) resolve()
+      if (!said.includes('listening on')) return
+      letGo(child)
+      resolve()
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
@@ -130,6 +135,12 @@ function listening(child: ChildProcess): Promise<void> {
 export function connectToTenant(origin: string, dataFolder: string): LocalTenant {
   const environment = JSON.parse(readFileSync(path.join(dataFolder, 'local-tenant.json'), 'utf8'))
   return handle(null, origin, dataFolder, environment)
+}
+
+/** A test that fails on its way must not keep Jest waiting for its tenant. */
+function letGo(child: ChildProcess): void {
+  child.unref()
+  for (const pipe of [child.stdout, child.stderr]) if (pipe instanceof Socket) pipe.unref()
 }
 
 function handle(
@@ -213,6 +224,7 @@ function parsed(text: string): unknown {
 
 function ended(child: ChildProcess): Promise<number | null> {
   if (child.exitCode !== null) return Promise.resolve(child.exitCode)
+  child.ref()
   return new Promise((resolve) => {
     child.once('exit', resolve)
     child.kill('SIGTERM')

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { bearerCheck } from '../access.ts'
 import { controlsPart } from '../controls.ts'
@@ -31,7 +29,7 @@ const graphParts: readonly TenantPart[] = [
   chatsPart,
 ]
 
-/** The whole local tenant as one Express application. */
+/** The whole local tenant as one Express application; `hostPage` is the folder of the built Teams window. */
 export function tenantApp(tenant: Tenant, hostPage: string): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -45,7 +43,7 @@ export function tenantApp(tenant: Tenant, hostPage: string): Express {
   )
   app.use('/local-tenant', mounted(tenant, [hostTokenPart, controlsPart, viewsPart], []))
   app.use(mounted(tenant, [signInPart], []))
-  if (existsSync(hostPage)) app.use(express.static(path.resolve(hostPage)))
+  app.use(express.static(hostPage)) // may be built after the start
   app.use(notImitated)
   app.use(graphErrors)
   return app

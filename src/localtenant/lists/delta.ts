@@ -43,13 +43,18 @@ export function answerDelta(tenant: Tenant, list: StoredList, req: Request, res:
 
 function readState(tenant: Tenant, list: StoredList, req: Request, base: string): DeltaState | 'latest' {
   const query = readQuery(req, ['select', 'expand', 'top'], ['token'])
-  const { token } = query.others
+  const token = tokenInPath(req) ?? query.others.token
   if (token === 'latest') return 'latest'
   if (token === undefined || token === '') return fresh(tenant, list, req)
   const state = unseal<DeltaState>(tenant, token)
   if (state === undefined || state.list !== list.id) throw resync(base, 'resyncChangesUploadDifferences')
   if (state.epoch !== deltaEpoch(tenant.db)) throw resync(base, 'resyncChangesApplyDifferences')
   return state
+}
+
+/** The function form of the address: `delta(token='…')`. */
+function tokenInPath(req: Request): string | undefined {
+  return /\(token='([^']*)'\)$/.exec(decodeURIComponent(req.path))?.[1]
 }
 
 function fresh(tenant: Tenant, list: StoredList, req: Request): DeltaState {
