@@ -1,3 +1,4 @@
+import { certificateFile } from './certificate.ts'
 import {
   CLIENT_ID,
   PROVISIONER_ID,
@@ -11,7 +12,7 @@ import type { Tenant } from './tenant.ts'
 
 /** The environment variables with which the product finds this tenant instead of Microsoft's. Holds secrets. */
 export function productEnvironment(tenant: Tenant): Record<string, string> {
-  const { origin, serviceOrigin } = tenant.settings
+  const { origin, httpsOrigin, serviceOrigin, dataFolder } = tenant.settings
   return {
     FT_TENANT_ID: TENANT_ID,
     FT_CLIENT_ID: CLIENT_ID,
@@ -28,5 +29,8 @@ export function productEnvironment(tenant: Tenant): Record<string, string> {
     FT_SERVICE_ORIGIN: serviceOrigin,
     FT_TEAMS_APP_ID: TEAMS_APP_ID,
     FT_MAILBOX: SERVICE_MAILBOX,
+    ...(httpsOrigin === null
+      ? {}
+      : { FT_HTTPS_ORIGIN: httpsOrigin, FT_CA_CERTIFICATE: certificateFile(dataFolder) }),
   }
 }

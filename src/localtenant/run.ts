@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import path from 'node:path'
-import type { Express } from 'express'
+import { type Certificate, openCertificate } from './certificate.ts'
 import { openClock } from './clock.ts'
 import { openFaultPlan } from './faults.ts'
 import { tenantApp } from './http/app.ts'
@@ -18,7 +19,8 @@ export async function run(hostPage: string): Promise<void> {
   try {
     const settings = settingsFrom(process.env)
     const tenant = await openTenant(settings)
-    const servers = await listen(tenantApp(tenant, hostPage), settings)
+    const servers = await listen(tenantApp(tenant, hostPage), settings.port)
+    servers.push(...(await listenSecurely(tenant, hostPage)))
     announce(tenant)
     stopOnSignal(tenant, servers)
   } catch (error) {
@@ -44,19 +46,28 @@ export async function openTenant(settings: TenantSettings): Promise<Tenant> {
   }
 }
 
+/** The same tenant over https, under its other origin; nothing unless FT_HTTPS asked for it. */
+async function listenSecurely(tenant: Tenant, hostPage: string): Promise<Server[]> {
+  const { httpsOrigin, dataFolder } = tenant.settings
+  if (httpsOrigin === null) return []
+  const secure: Tenant = { ...tenant, settings: { ...tenant.settings, origin: httpsOrigin } }
+  const certificate = await openCertificate(dataFolder)
+  return listen(tenantApp(secure, hostPage), Number(new URL(httpsOrigin).port), certificate)
+}
+
 /** Listens on both loopback addresses, since `localhost` may mean either. */
-async function listen(app: Express, settings: TenantSettings): Promise<Server[]> {
-  const v4 = await listenOn(app, settings.port, '127.0.0.1')
+async function listen(app: RequestListener, port: number, certificate?: Certificate): Promise<Server[]> {
+  const server = () => (certificate ? createSecureServer({ ...certificate }, app) : createServer(app))
+  const v4 = await listenOn(server(), port, '127.0.0.1')
   try {
-    return [v4, await listenOn(app, settings.port, '::1')]
+    return [v4, await listenOn(server(), port, '::1')]
   } catch (error) {
     if (error instanceof SettingsError) throw error
     return [v4] // a machine without IPv6
   }
 }
 
-function listenOn(app: Express, port: number, address: string): Promise<Server> {
-  const server = createServer(app)
+function listenOn(server: Server, port: number, address: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? portTaken(port) : error)

@@ -25,6 +25,8 @@ export interface TenantSettings {
   readonly port: number
   /** Everything of the local tenant is on this one origin. */
   readonly origin: string
+  /** The same over https with a certificate of its own making; null unless FT_HTTPS is 1. */
+  readonly httpsOrigin: string | null
   /** Where the product's service listens: the bot's endpoint is `${serviceOrigin}/api/messages`. */
   readonly serviceOrigin: string
   /** Absolute path of the folder that holds the database. */
@@ -42,9 +44,9 @@ export class SettingsError extends Error {}
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
-/** Reads FT_PORT, FT_DATA, FT_NOW, FT_WINDOW and FT_SERVICE_ORIGIN. Throws {@link SettingsError}. */
+/** Reads FT_PORT, FT_HTTPS, FT_DATA, FT_NOW, FT_WINDOW and FT_SERVICE_ORIGIN. Throws {@link SettingsError}. */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): TenantSettings {
-  const port = wholeNumber('FT_PORT', env.FT_PORT || '5170', 1, 65_534)
+  const port = wholeNumber('FT_PORT', env.FT_PORT || '5170', 1, 65_533)
   const startsOn = env.FT_NOW || '2021-06-01'
   if (!DATE.test(startsOn) || Number.isNaN(Date.parse(startsOn))) {
     throw new SettingsError(`FT_NOW must be a date such as 2021-06-01, and it is "${startsOn}".`)
@@ -52,12 +54,19 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   return {
     port,
     origin: `http://localhost:${port}`,
+    httpsOrigin: isOn('FT_HTTPS', env.FT_HTTPS) ? `https://localhost:${port + 2}` : null,
     serviceOrigin: env.FT_SERVICE_ORIGIN || `http://localhost:${port + 1}`,
     dataFolder: path.resolve(env.FT_DATA || '.data'),
     startsOn,
     startChosen: Boolean(env.FT_NOW),
     window: wholeNumber('FT_WINDOW', env.FT_WINDOW || '5000', 1, 1_000_000),
   }
+}
+
+function isOn(name: string, text: string | undefined): boolean {
+  if (text === '1') return true
+  if (!text || text === '0') return false
+  throw new SettingsError(`${name} must be 1 (on) or 0 (off), and it is "${text}".`)
 }
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite'
 import type { Person } from '../directory.ts'
 import type { Tenant } from '../tenant.ts'
 import { type ChatStore, openChatStore } from './chatStore.ts'
@@ -35,11 +36,12 @@ const documentedLimits: readonly RateLimit[] = [
   { count: 1800, seconds: 3600 },
 ]
 
-const opened = new WeakMap<Tenant, Teams>()
+// By the database: the https listener's tenant is a copy with another origin.
+const opened = new WeakMap<DatabaseSync, Teams>()
 
 /** The one Teams of this tenant. */
 export function teamsOf(tenant: Tenant): Teams {
-  const known = opened.get(tenant)
+  const known = opened.get(tenant.db)
   if (known) return known
   const teams: Teams = {
     installs: openInstallStore(tenant.db),
@@ -48,7 +50,7 @@ export function teamsOf(tenant: Tenant): Teams {
     limits: documentedLimits,
     now: () => tenant.clock.now().toISOString(),
   }
-  opened.set(tenant, teams)
+  opened.set(tenant.db, teams)
   return teams
 }
 
