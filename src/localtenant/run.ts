@@ -102,4 +102,6 @@ function stopOnSignal(tenant: Tenant, servers: readonly Server[]): void {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  // Started by `npm start`: when that is gone, however it went, so is this.
+  process.once('disconnect', stop)
 }
