@@ -22,10 +22,14 @@ const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName,
 module.exports = {
   projects: [
     project('unit', ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'], {
-      testPathIgnorePatterns: ['/node_modules/', '/tests/(journeys|localtenant|faults|contract)/'],
+      testPathIgnorePatterns: ['/node_modules/', '/tests/(journeys|localtenant|faults|contract|clients)/'],
     }),
     project('contract', ['<rootDir>/tests/contract/**/*.test.ts']),
     project('localtenant', ['<rootDir>/tests/localtenant/**/*.test.ts']),
+    project('clients', ['<rootDir>/tests/clients/**/*.test.ts'], {
+      globalSetup: '<rootDir>/tests/clients/setup.ts',
+      globalTeardown: '<rootDir>/tests/clients/teardown.ts',
+    }),
     project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts', '<rootDir>/tests/faults/**/*.test.ts'], {
       globalSetup: '<rootDir>/tests/journeys/setup.ts',
       globalTeardown: '<rootDir>/tests/journeys/teardown.ts',

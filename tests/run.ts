@@ -14,7 +14,7 @@ interface Counts {
   failed: number
 }
 
-const parts = ['types', 'lint', 'unit', 'contract', 'localtenant', 'build', 'journeys'] as const
+const parts = ['types', 'lint', 'unit', 'contract', 'localtenant', 'build', 'clients', 'journeys'] as const
 type Part = (typeof parts)[number]
 
 const chosen = process.argv.slice(2)
@@ -41,7 +41,7 @@ function runPart(part: Part): Counts {
   if (part === 'types') return runTool('typescript/bin/tsc', ['--noEmit', '-p', '.'])
   if (part === 'lint') return runTool('@biomejs/biome/bin/biome', ['check', '.'])
   if (part === 'build') return runTool('webpack/bin/webpack.js', ['--mode', 'production'])
-  if (part === 'journeys' && !readyForBrowser()) return { passed: 0, failed: 1 }
+  if ((part === 'clients' || part === 'journeys') && !readyForBrowser()) return { passed: 0, failed: 1 }
   return runJest(part)
 }
 
@@ -56,7 +56,7 @@ function runTool(script: string, args: readonly string[]): Counts {
 function runJest(project: string): Counts {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'follow-through-'))
   const report = path.join(folder, 'report.json')
-  const slow = project === 'journeys' || project === 'localtenant' ? ['--runInBand'] : []
+  const slow = ['journeys', 'localtenant', 'clients'].includes(project) ? ['--runInBand'] : []
   const args = [
     'node_modules/jest/bin/jest.js',
     '--selectProjects',

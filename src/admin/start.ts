@@ -16,6 +16,7 @@ Prints one address to open. Ctrl-C stops all of it; the data stays for the next 
 Environment:
   FT_PORT   first port (default 5170; the next one is used as well)
   FT_DATA   folder for the data (default .data)
+  FT_HTTPS  1 lets the local tenant answer over https as well, on the port after those two
   FT_NOW    the local tenant's date on a first start, YYYY-MM-DD (default 2021-06-01)
 `
 

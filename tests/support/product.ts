@@ -19,13 +19,13 @@ export interface Product {
 
 const patience = 120_000
 
-/** A port that is free together with the one after it. */
+/** A port that is free together with the two after it: local tenant, service, and https where it is on. */
 export async function freePortPair(): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const first = 20_000 + Math.floor(Math.random() * 30_000)
-    if ((await isFree(first)) && (await isFree(first + 1))) return first
+    if ((await isFree(first)) && (await isFree(first + 1)) && (await isFree(first + 2))) return first
   }
-  throw new Error('No two free ports side by side were found.')
+  throw new Error('No free ports side by side were found.')
 }
 
 function isFree(port: number): Promise<boolean> {
@@ -38,19 +38,35 @@ function isFree(port: number): Promise<boolean> {
 
 /** Starts the product and waits until it says where it can be opened. */
 export async function startProduct(
-  options: { readonly port?: number; readonly dataFolder?: string; readonly args?: readonly string[] } = {},
+  options: {
+    readonly port?: number
+    readonly dataFolder?: string
+    readonly args?: readonly string[]
+    readonly env?: Readonly<Record<string, string>>
+  } = {},
 ): Promise<Product> {
   const port = options.port ?? (await freePortPair())
   const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'follow-through-'))
-  const product = launch(port, dataFolder, options.args ?? [])
+  const product = launch(port, dataFolder, options.args, options.env)
   await running(product)
   return product
 }
 
 /** The start as a bare process, for tests of how it refuses. */
-export function launch(port: number, dataFolder: string, args: readonly string[] = []): Product {
+export function launch(
+  port: number,
+  dataFolder: string,
+  args: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Product {
   const child = spawn(process.execPath, ['src/admin/main.ts', 'start', ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, FT_PORT: String(port), FT_DATA: dataFolder },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      FT_PORT: String(port),
+      FT_DATA: dataFolder,
+      ...more,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let heard = ''

@@ -10,6 +10,8 @@ const ownFiles = [
   'tenant.db-shm',
   'local-tenant.json',
   'tenant.lock',
+  'https-certificate.pem',
+  'https-key.pem',
   sampleMark,
 ]
 
