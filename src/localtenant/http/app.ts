@@ -7,6 +7,7 @@ import { faultInjection } from '../faults.ts'
 import { badRequest, graphErrors, notImitated, requestIds } from '../graphErrors.ts'
 import { listsPart } from '../lists/routes.ts'
 import { outlookPart } from '../outlook/outlook.ts'
+import { recorder } from '../recorder.ts'
 import { hostTokenPart, signInPart } from '../signin/routes.ts'
 import { sitesPart } from '../sites/routes.ts'
 import { chatsPart } from '../teams/chats.ts'
@@ -51,7 +52,7 @@ export function tenantApp(tenant: Tenant, hostPage: string): Express {
 
 function graph(tenant: Tenant, app: Express): Router {
   const router = Router()
-  router.use(cors, requestIds, logRequests(tenant), faultInjection(tenant.faults))
+  router.use(cors, requestIds, recorder(), logRequests(tenant), faultInjection(tenant.faults))
   router.use(bearerCheck(tenant), contentTypeNeeded, jsonBody)
   router.post('/$batch', batchRoute(app))
   for (const part of graphParts) part(router, tenant)
