@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { testerAgent } from './recording.ts'
 
 // A process takes its time to start on a busy machine.
 jest.setTimeout(60_000)
@@ -206,7 +207,11 @@ async function tokenOf(response: Response): Promise<string> {
 async function send(method: string, url: string, { body, headers }: GraphOptions): Promise<Answer> {
   const response = await fetch(url, {
     method,
-    headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+    headers: {
+      'User-Agent': testerAgent,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
     body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
     redirect: 'manual',
   })
