@@ -4,6 +4,7 @@ import type { TabConfig } from './config.ts'
 import type { Host } from './host.ts'
 import { type Session, type SignIn, SignInNeeded } from './session.ts'
 import { openRowCache, type RowCache } from './ui/rowCache.tsx'
+import { isOutage, refreshEvery } from './ui/rows.tsx'
 import type { Services } from './ui/services.tsx'
 
 /** How far the start has come. */
@@ -82,6 +83,11 @@ export function useStart(config: TabConfig, host: Host) {
   }, [signIn, enter])
 
   useEffect(() => void begin(), [begin])
+  useEffect(() => {
+    if (state.step !== 'failed' || !isOutage(state.error)) return
+    const again = setTimeout(() => void begin(), refreshEvery)
+    return () => clearTimeout(again)
+  }, [state, begin])
   return { state, begin, askPerson }
 }
 
