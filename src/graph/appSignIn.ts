@@ -1,10 +1,12 @@
 import {
   ConfidentialClientApplication,
+  type Configuration,
   type INetworkModule,
   type NetworkRequestOptions,
 } from '@azure/msal-node'
 import { M365Error } from '../domain/m365Error.ts'
-import type { ProductSettings } from './environment.ts'
+import { proofOf } from './credential.ts'
+import type { Credential, ProductSettings, TenantPlace } from './environment.ts'
 
 const microsoftSignIn = 'https://login.microsoftonline.com'
 
@@ -16,22 +18,37 @@ export const graphScope = 'https://graph.microsoft.com/.default'
 
 /** Signs in as the product. */
 export function appSignIn(settings: ProductSettings): SignIn {
-  return signInAs(settings, settings.clientId, settings.clientSecret)
+  return signInAs(settings, settings.clientId, settings.credential)
 }
 
 /** Signs in as the provisioner, which may create lists and grant the product its place. */
 export function provisionerSignIn(settings: ProductSettings): SignIn {
-  if (settings.provisioner === null)
+  const { provisioner } = settings
+  if (provisioner === null)
     throw new Error(
       'Creating lists needs the sign-in of the provisioner: set FT_PROVISIONER_ID and FT_PROVISIONER_SECRET.',
     )
-  return signInAs(settings, settings.provisioner.clientId, settings.provisioner.clientSecret)
+  return signInAs(settings, provisioner.clientId, { kind: 'secret', secret: provisioner.clientSecret })
 }
 
-function signInAs(settings: ProductSettings, clientId: string, clientSecret: string): SignIn {
+/** MSAL's settings for an application of the tenant. */
+export function msalSettings(place: TenantPlace, clientId: string): Configuration {
+  return {
+    auth: { clientId, authority: `${microsoftSignIn}/${place.tenantId}` },
+    ...(place.loginOrigin === null ? {} : { system: { networkClient: ledTo(place.loginOrigin) } }),
+  }
+}
+
+/** Where a person is sent to sign in: MSAL's own address, or the stand-in's. */
+export function signInAddress(place: TenantPlace, address: string): string {
+  return place.loginOrigin === null ? address : led(place.loginOrigin, address)
+}
+
+function signInAs(place: TenantPlace, clientId: string, credential: Credential): SignIn {
+  const settings = msalSettings(place, clientId)
   const application = new ConfidentialClientApplication({
-    auth: { clientId, clientSecret, authority: `${microsoftSignIn}/${settings.tenantId}` },
-    ...(settings.loginOrigin === null ? {} : { system: { networkClient: ledTo(settings.loginOrigin) } }),
+    ...settings,
+    auth: { ...settings.auth, ...proofOf(credential) },
   })
   return async (scope) => {
     try {
@@ -50,14 +67,16 @@ function refused(thrown: unknown): M365Error {
   const code = known && typeof thrown.errorCode === 'string' ? thrown.errorCode : 'no token'
   return code === 'network_error' || code === 'endpoints_resolution_error'
     ? new M365Error('unavailable', 'The sign-in service did not answer. Check the connection and try again.')
-    : new M365Error('forbidden', `The application could not sign in (${code}). Check its id and secret.`)
+    : new M365Error('forbidden', `The application could not sign in (${code}). Check its id and credential.`)
 }
+
+const led = (origin: string, address: string) =>
+  address.startsWith(`${microsoftSignIn}/`) ? origin + address.slice(microsoftSignIn.length) : address
 
 /** MSAL keeps the production authority; only the transport goes to the local tenant. */
 function ledTo(origin: string): INetworkModule {
   const send = async <T>(url: string, init: RequestInit) => {
-    const address = url.startsWith(`${microsoftSignIn}/`) ? origin + url.slice(microsoftSignIn.length) : url
-    const answer = await fetch(address, init)
+    const answer = await fetch(led(origin, url), init)
     const body: T = await answer.json()
     return { headers: Object.fromEntries(answer.headers.entries()), body, status: answer.status }
   }

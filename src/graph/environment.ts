@@ -1,18 +1,32 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { findSettings, keptFile, type Layer, listed, type Variables } from './settings/settingsLayers.ts'
+import { settingsTable } from './settings/settingsTable.ts'
 
-/** All that the product has to be told about where it runs. */
-export interface ProductSettings {
+/** How the application proves who it is. */
+export type Credential =
+  | { readonly kind: 'secret'; readonly secret: string }
+  /** `file`: PEM with the private key and the certificate. */
+  | { readonly kind: 'certificate'; readonly file: string }
+  /** `identityId`: client id of the user-assigned managed identity that the app registration trusts. */
+  | { readonly kind: 'managed-identity'; readonly identityId: string }
+
+/** What is needed to reach a tenant, before the application is registered in it. */
+export interface TenantPlace {
   readonly tenantId: string
-  readonly clientId: string
-  readonly clientSecret: string
-  /** The separate sign-in that creates lists; null where nobody provisions. */
-  readonly provisioner: { readonly clientId: string; readonly clientSecret: string } | null
   readonly graphOrigin: string
   /** Stands in for login.microsoftonline.com; only on this machine, null in production. */
   readonly loginOrigin: string | null
   /** The site that holds the lists: `host:/sites/name`. */
   readonly site: string
+  /** A token of an administrator that was got elsewhere. */
+  readonly adminToken: string | null
+}
+
+/** All that the product has to be told about where it runs. */
+export interface ProductSettings extends TenantPlace {
+  readonly clientId: string
+  readonly credential: Credential
+  /** A separate sign-in that creates lists; null where an administrator does so in person. */
+  readonly provisioner: { readonly clientId: string; readonly clientSecret: string } | null
   /** Stands in for the Bot Connector; null in production. */
   readonly connector: { readonly url: string; readonly metadata: string } | null
   readonly clockUrl: string | null
@@ -23,77 +37,94 @@ export interface ProductSettings {
   readonly mailbox: string | null
 }
 
-type Variables = Readonly<Record<string, string | undefined>>
+const credentialNames = ['FT_MANAGED_IDENTITY', 'FT_CLIENT_CERTIFICATE', 'FT_CLIENT_SECRET'] as const
+const always = settingsTable.filter((setting) => setting.needed === 'production').map(({ name }) => name)
 
 /**
- * Reads the settings from the environment, and what is not there from the file that a local tenant leaves in the
- * data folder. Throws an Error that names every setting that is missing.
+ * Reads the settings from the environment, the file that FT_CONFIG names, or the file that a local tenant leaves.
+ * Throws an Error that names every setting that is missing or wrong.
  */
 export function readEnvironment(environment: Variables = process.env): ProductSettings {
-  const file = path.join(environment.FT_DATA || '.data', 'local-tenant.json')
-  const kept = readKept(file)
-  const find = (name: string): string | null => environment[name] || kept[name] || null
-  const missing: string[] = []
-  const need = (name: string): string => {
-    const value = find(name)
-    if (value === null) missing.push(name)
-    return value ?? ''
-  }
-  const settings: ProductSettings = {
-    tenantId: need('FT_TENANT_ID'),
-    clientId: need('FT_CLIENT_ID'),
-    clientSecret: need('FT_CLIENT_SECRET'),
+  const { find, layers } = readSettings(environment, always, { credential: true })
+  const text = (name: string) => find(name) ?? ''
+  return {
+    ...placeOf(find),
+    clientId: text('FT_CLIENT_ID'),
+    credential: credentialOf(layers),
     provisioner: pair(find('FT_PROVISIONER_ID'), find('FT_PROVISIONER_SECRET'), (clientId, clientSecret) => ({
       clientId,
       clientSecret,
     })),
-    graphOrigin: find('FT_GRAPH_ORIGIN') ?? 'https://graph.microsoft.com',
-    loginOrigin: onlyLoopback(find('FT_LOGIN_ORIGIN')),
-    site: need('FT_SITE'),
     connector: pair(find('FT_CONNECTOR_URL'), find('FT_CONNECTOR_METADATA'), (url, metadata) => ({
       url,
       metadata,
     })),
     clockUrl: find('FT_CLOCK_URL'),
     hostOrigin: find('FT_HOST_ORIGIN'),
-    serviceOrigin: need('FT_SERVICE_ORIGIN'),
-    teamsAppId: need('FT_TEAMS_APP_ID'),
+    serviceOrigin: text('FT_SERVICE_ORIGIN'),
+    teamsAppId: text('FT_TEAMS_APP_ID'),
     mailbox: find('FT_MAILBOX'),
   }
-  if (missing.length > 0) throw new Error(missingSentence(missing, file))
-  return settings
 }
 
-function missingSentence(missing: readonly string[], file: string): string {
-  const names = new Intl.ListFormat('en-GB').format(missing)
-  return `Settings are missing: ${names}. Set them in the environment, or start the local tenant (npm start), which leaves them in ${file}.`
+/** Reads what an administrator needs who has no application to sign in as: for registering and provisioning. */
+export function readTenantPlace(environment: Variables = process.env): TenantPlace {
+  return placeOf(readSettings(environment, ['FT_TENANT_ID', 'FT_SITE'], { credential: false }).find)
+}
+
+type Find = (name: string) => string | null
+
+function placeOf(find: Find): TenantPlace {
+  return {
+    tenantId: find('FT_TENANT_ID') ?? '',
+    graphOrigin: find('FT_GRAPH_ORIGIN') ?? 'https://graph.microsoft.com',
+    loginOrigin: find('FT_LOGIN_ORIGIN'),
+    site: find('FT_SITE') ?? '',
+    adminToken: find('FT_ADMIN_TOKEN'),
+  }
+}
+
+function readSettings(
+  environment: Variables,
+  needed: readonly string[],
+  { credential }: { readonly credential: boolean },
+): { find: Find; layers: readonly Layer[] } {
+  const { values, faults, layers } = findSettings(environment)
+  const wrong = new Set(faults.map((fault) => fault.split(' ', 1)[0]))
+  const missing = needed.filter((name) => values[name] === undefined && !wrong.has(name))
+  const given = credentialNames.some((name) => values[name] !== undefined || wrong.has(name))
+  if (credential && !given) missing.push('FT_CLIENT_SECRET, FT_CLIENT_CERTIFICATE or FT_MANAGED_IDENTITY')
+  const sentences = [...faults, ...(missing.length > 0 ? [missingSentence(missing, environment)] : [])]
+  if (sentences.length > 0) throw new Error(sentences.join(' '))
+  return { find: (name) => values[name] ?? null, layers }
+}
+
+function missingSentence(missing: readonly string[], environment: Variables): string {
+  const hint = environment.FT_CONFIG
+    ? `Set them in the environment or in ${environment.FT_CONFIG}.`
+    : `Set them in the environment, name a file with FT_CONFIG, or start the local tenant (npm start), which leaves them in ${keptFile(environment)}.`
+  return `Settings are missing: ${listed(missing)}. ${hint}`
+}
+
+/** The first layer that has a credential decides; two in one place would leave open which one is meant. */
+function credentialOf(layers: readonly Layer[]): Credential {
+  for (const { place, values } of layers) {
+    const given = credentialNames.filter((name) => values[name])
+    const [first, second] = given
+    if (first === undefined) continue
+    if (second !== undefined)
+      throw new Error(
+        `There are ${listed(given)} in ${place}; keep one of them, the application signs in once.`,
+      )
+    const text = values[first] ?? ''
+    if (first === 'FT_MANAGED_IDENTITY') return { kind: 'managed-identity', identityId: text }
+    return first === 'FT_CLIENT_SECRET'
+      ? { kind: 'secret', secret: text }
+      : { kind: 'certificate', file: text }
+  }
+  throw new Error('No credential of the application was found.')
 }
 
 function pair<T>(first: string | null, second: string | null, make: (first: string, second: string) => T) {
   return first !== null && second !== null ? make(first, second) : null
-}
-
-/** A stand-in for Microsoft's sign-in gets the client's secret, so it may only be on this machine. */
-function onlyLoopback(origin: string | null): string | null {
-  if (origin === null) return null
-  const host = URL.canParse(origin) ? new URL(origin).hostname : ''
-  if (['localhost', '127.0.0.1', '[::1]'].includes(host)) return origin
-  throw new Error(
-    `FT_LOGIN_ORIGIN is ${origin}; a stand-in for Microsoft's sign-in may only be on this machine (localhost).`,
-  )
-}
-
-function readKept(file: string): Variables {
-  if (!existsSync(file)) return {}
-  try {
-    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (typeof kept === 'object' && kept !== null) return onlyTexts(kept)
-  } catch {
-    // Falls through to the sentence: unreadable and not JSON are one case for the reader.
-  }
-  throw new Error(`${file} cannot be read as the local tenant's settings. Start the local tenant again.`)
-}
-
-function onlyTexts(kept: object): Variables {
-  return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === 'string'))
 }
