@@ -1,7 +1,7 @@
 import type { RequestHandler, Response } from 'express'
 import { ClockError } from './clock.ts'
 import { people } from './directory.ts'
-import { type FaultRule, faultKinds } from './faults.ts'
+import { isFaultRule } from './faults.ts'
 import { badRequest, GraphError } from './graphErrors.ts'
 import { expireDeltaTokens } from './lists/deltaTokens.ts'
 import type { Controls, Tenant, TenantPart } from './tenant.ts'
@@ -63,7 +63,7 @@ const faultRoutes: TenantPart = (router, tenant) => {
   })
   router.post('/faults', (req, res) => {
     const { rules, replace } = req.body ?? {}
-    if (!Array.isArray(rules) || !rules.every(isRule))
+    if (!Array.isArray(rules) || !rules.every(isFaultRule))
       throw badRequest('Each rule needs path, times and a known kind.')
     if (replace === true) tenant.faults.clear()
     tenant.faults.add(rules)
@@ -75,26 +75,6 @@ const faultRoutes: TenantPart = (router, tenant) => {
   })
 }
 
-function isRule(rule: unknown): rule is FaultRule {
-  if (typeof rule !== 'object' || rule === null) return false
-  const { path, times, kind } = rule as Partial<FaultRule>
-  return (
-    typeof path === 'string' &&
-    isPattern(path) &&
-    Number.isInteger(times) &&
-    faultKinds.some((known) => known === kind)
-  )
-}
-
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
 function turn(tenant: Tenant, wanted: Partial<Controls> & { expireDeltaTokens?: boolean }): void {
   const { controls } = tenant
   if (wanted.window !== undefined) controls.window = Math.max(1, Math.floor(Number(wanted.window)))
@@ -102,5 +82,6 @@ function turn(tenant: Tenant, wanted: Partial<Controls> & { expireDeltaTokens?: 
   if (wanted.duplicateTransaction !== undefined) {
     controls.duplicateTransaction = wanted.duplicateTransaction === 400 ? 400 : 409
   }
+  if (Array.isArray(wanted.withheld)) controls.withheld = wanted.withheld.map(String)
   if (wanted.expireDeltaTokens === true) expireDeltaTokens(tenant.db)
 }

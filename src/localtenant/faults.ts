@@ -1,15 +1,19 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express'
-import { decodeJwt } from 'jose'
-import { isInner } from './http/inner.ts'
+import { seededNumbers } from './faults/random.ts'
 
 export const faultKinds = [
   '429',
   '503',
   '504-before',
   '504-after-commit',
-  'inner-429',
-  'slow',
+  'connection-reset-before',
   'connection-reset-after-commit',
+  'slow',
+  'slow-after-commit',
+  'inner-429',
+  'empty-page',
+  'repeated-item',
+  '410-delta',
+  '412-storm',
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 
@@ -21,9 +25,17 @@ export interface FaultRule {
   /** How many matching requests are hit. */
   readonly times: number
   readonly kind: FaultKind
+  /** The first matching request that may be hit, counted from 1; the first when absent. */
+  readonly nth?: number
+  /** Probability from 0 to 1 with which a matching request is hit; always when absent. */
+  readonly chance?: number
+  /** Decides what `chance` decides: the same seed gives the same hits. 1 when absent. */
+  readonly seed?: number
   /** Seconds in the Retry-After header of 429 and 503; none when absent. */
   readonly retryAfter?: number
-  /** Milliseconds that `slow` waits before the real answer. */
+  /** Whether Retry-After is written as seconds (when absent) or as an HTTP date: both are allowed, both are seen. */
+  readonly retryAfterAs?: 'seconds' | 'date'
+  /** Milliseconds that the slow kinds wait, before the work or before the answer. */
   readonly delayMs?: number
   /** Only requests of this application (client id). */
   readonly app?: string
@@ -34,41 +46,44 @@ export interface PlannedFault extends FaultRule {
   readonly hits: number
 }
 
+/** What the plan has to know of a request. `can` says which kinds could befall it at all. */
+export interface FaultTarget {
+  readonly method: string
+  readonly path: string
+  readonly app: string | undefined
+  can(kind: FaultKind): boolean
+}
+
 /** Failures to come, in the order they were planned: how a test makes Microsoft 365 have a bad day. */
 export interface FaultPlan {
   add(rules: readonly FaultRule[]): void
   list(): readonly PlannedFault[]
   clear(): void
-  /** Takes the first rule that matches and still has hits left. */
-  take(request: {
-    method: string
-    path: string
-    app: string | undefined
-    inner: boolean
-  }): FaultRule | undefined
+  /** Takes the first rule that matches, is due and still has hits left. */
+  take(target: FaultTarget): FaultRule | undefined
+}
+
+interface Planned {
+  readonly rule: FaultRule
+  readonly pattern: RegExp
+  readonly random: () => number
+  seen: number
+  hits: number
 }
 
 /** An empty plan, kept in memory only. */
 export function openFaultPlan(): FaultPlan {
-  let planned: { rule: FaultRule; pattern: RegExp; hits: number }[] = []
+  let planned: Planned[] = []
   return {
     add(rules) {
-      const added = rules.map((rule) => ({ rule, pattern: new RegExp(rule.path), hits: 0 }))
-      planned = [...planned, ...added]
+      planned = [...planned, ...rules.map(plan)]
     },
     list: () => planned.map(({ rule, hits }) => ({ ...rule, remaining: rule.times - hits, hits })),
     clear() {
       planned = []
     },
-    take({ method, path, app, inner }) {
-      const found = planned.find(
-        ({ rule, pattern, hits }) =>
-          hits < rule.times &&
-          (rule.method === undefined || rule.method.toUpperCase() === method) &&
-          (rule.app === undefined || rule.app === app) &&
-          (rule.kind !== 'inner-429' || inner) &&
-          pattern.test(path),
-      )
+    take(target) {
+      const found = planned.find((one) => matches(one, target) && isDue(one))
       if (found === undefined) return undefined
       found.hits += 1
       return found.rule
@@ -76,67 +91,54 @@ export function openFaultPlan(): FaultPlan {
   }
 }
 
-/** Applies the plan to Graph and connector requests, before or after the real handler as the kind says. */
-export function faultInjection(plan: FaultPlan): RequestHandler {
-  return (req, res, next) => {
-    const path = `${req.baseUrl}${req.path}`
-    const rule = plan.take({ method: req.method, path, app: appOf(req), inner: isInner(req) })
-    if (rule === undefined) next()
-    else apply(rule, req, res, next)
-  }
+const plan = (rule: FaultRule): Planned => ({
+  rule,
+  pattern: new RegExp(rule.path),
+  random: seededNumbers(rule.seed ?? 1),
+  seen: 0,
+  hits: 0,
+})
+
+function matches({ rule, pattern, hits }: Planned, { method, path, app, can }: FaultTarget): boolean {
+  return (
+    hits < rule.times &&
+    (rule.method === undefined || rule.method.toUpperCase() === method) &&
+    (rule.app === undefined || rule.app === app) &&
+    can(rule.kind) &&
+    pattern.test(path)
+  )
 }
 
-function apply(rule: FaultRule, req: Request, res: Response, next: NextFunction): void {
-  const delayMs = rule.delayMs ?? 1_000
-  switch (rule.kind) {
-    case '429':
-    case 'inner-429':
-      answer(res, 429, 'activityLimitReached', 'The request has been throttled', rule.retryAfter)
-      return
-    case '503':
-      answer(res, 503, 'serviceNotAvailable', 'The service is temporarily unavailable.', rule.retryAfter)
-      return
-    case '504-before':
-      answer(res, 504, 'UnknownError', 'Gateway Timeout')
-      return
-    case '504-after-commit':
-      insteadOfEnd(res, () => answer(res, 504, 'UnknownError', 'Gateway Timeout'))
-      next()
-      return
-    case 'connection-reset-after-commit':
-      insteadOfEnd(res, () => req.socket.destroy())
-      next()
-      return
-    case 'slow':
-      setTimeout(next, delayMs)
-      return
-  }
+function isDue(one: Planned): boolean {
+  one.seen += 1
+  if (one.seen < (one.rule.nth ?? 1)) return false
+  return one.rule.chance === undefined || one.random() < one.rule.chance
 }
 
-/** Lets the handler do its work, and replaces what it would have answered. */
-function insteadOfEnd(res: Response, replacement: () => void): void {
-  const end = res.end
-  res.end = () => {
-    res.end = end
-    for (const name of res.getHeaderNames()) {
-      if (!/^(request-id|client-request-id|access-control-.*)$/.test(name)) res.removeHeader(name)
-    }
-    replacement()
-    return res
-  }
+/** Whether something sent to the controls is a rule that can be planned. */
+export function isFaultRule(rule: unknown): rule is FaultRule {
+  if (typeof rule !== 'object' || rule === null) return false
+  const { path, times, kind, nth = 1, chance = 1, seed = 1, retryAfterAs = 'seconds' } = rule as FaultRule
+  return (
+    typeof path === 'string' &&
+    isPattern(path) &&
+    Number.isInteger(times) &&
+    faultKinds.includes(kind) &&
+    Number.isInteger(nth) &&
+    nth >= 1 &&
+    typeof chance === 'number' &&
+    chance >= 0 &&
+    chance <= 1 &&
+    Number.isInteger(seed) &&
+    (retryAfterAs === 'seconds' || retryAfterAs === 'date')
+  )
 }
 
-function answer(res: Response, status: number, code: string, message: string, retryAfter?: number): void {
-  if (retryAfter !== undefined) res.set('Retry-After', String(retryAfter))
-  const innerError = { date: new Date().toISOString().slice(0, 19), 'request-id': res.get('request-id') }
-  res.status(status).json({ error: { code, message, innerError } })
-}
-
-function appOf(req: Request): string | undefined {
+function isPattern(text: string): boolean {
   try {
-    const claims = decodeJwt((req.get('authorization') ?? '').replace(/^bearer /i, ''))
-    return String(claims.appid ?? claims.azp)
+    new RegExp(text)
+    return true
   } catch {
-    return undefined
+    return false
   }
 }

@@ -1,9 +1,10 @@
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { bearerCheck } from '../access.ts'
 import { controlsPart } from '../controls.ts'
+import { registrationsPart } from '../directory/applications.ts'
 import { placesPart } from '../directory/places.ts'
 import { usersPart } from '../directory/users.ts'
-import { faultInjection } from '../faults.ts'
+import { faultInjection } from '../faults/injection.ts'
 import { badRequest, graphErrors, notImitated, requestIds } from '../graphErrors.ts'
 import { listsPart } from '../lists/routes.ts'
 import { outlookPart } from '../outlook/outlook.ts'
@@ -25,6 +26,7 @@ const graphParts: readonly TenantPart[] = [
   listsPart,
   usersPart,
   placesPart,
+  registrationsPart,
   outlookPart,
   installsPart,
   chatsPart,
@@ -40,7 +42,7 @@ export function tenantApp(tenant: Tenant, hostPage: string): Express {
   app.use('/v1.0', graph(tenant, app))
   app.use(
     '/connector',
-    mounted(tenant, [connectorPart], [requestIds, logRequests(tenant), faultInjection(tenant.faults)]),
+    mounted(tenant, [connectorPart], [requestIds, logRequests(tenant), faultInjection(tenant)]),
   )
   app.use('/local-tenant', mounted(tenant, [hostTokenPart, controlsPart, viewsPart], []))
   app.use(mounted(tenant, [signInPart], []))
@@ -52,7 +54,7 @@ export function tenantApp(tenant: Tenant, hostPage: string): Express {
 
 function graph(tenant: Tenant, app: Express): Router {
   const router = Router()
-  router.use(cors, requestIds, recorder(), logRequests(tenant), faultInjection(tenant.faults))
+  router.use(cors, requestIds, recorder(), logRequests(tenant), faultInjection(tenant))
   router.use(bearerCheck(tenant), contentTypeNeeded, jsonBody)
   router.post('/$batch', batchRoute(app))
   for (const part of graphParts) part(router, tenant)
