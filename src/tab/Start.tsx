@@ -11,8 +11,7 @@ import { Loading } from './ui/Loading.tsx'
 import { NavigationProvider } from './ui/navigation.tsx'
 import { Offline } from './ui/Offline.tsx'
 import { RowCacheProvider } from './ui/rowCache.tsx'
-import { isOutage } from './ui/rows.tsx'
-import { useStart } from './useStart.ts'
+import { isUnreachable, useStart } from './useStart.ts'
 
 /** Signs in and hands over to the shell; each way in which that can stop has its own screen. */
 export function Start({ config, host }: { config: TabConfig; host: Host }) {
@@ -31,7 +30,7 @@ export function Start({ config, host }: { config: TabConfig; host: Host }) {
   if (state.step === 'failed') {
     const retry = () => void begin()
     if (isM365Error(state.error, 'forbidden')) return <Forbidden name={state.name} onRetry={retry} />
-    if (isOutage(state.error)) return <Offline onRetry={retry} />
+    if (isUnreachable(state.error)) return <Offline onRetry={retry} />
     return <Failure error={state.error} onRetry={retry} />
   }
   return (

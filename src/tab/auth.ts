@@ -1,5 +1,6 @@
 import {
   type AccountInfo,
+  AuthError,
   type AuthenticationResult,
   createNestablePublicClientApplication,
   InteractionRequiredAuthError,
@@ -7,10 +8,8 @@ import {
 } from '@azure/msal-browser'
 import { type Person, readRoles } from '../domain/roles.ts'
 import type { TabConfig } from './config.ts'
-import { type Session, type SignIn, SignInNeeded } from './session.ts'
-
-/** The delegated permissions that the tab asks for; each is explained in docs/permissions.md. */
-const scopes = ['Sites.Selected', 'Calendars.ReadWrite', 'User.Read']
+import { scopes } from './scopes.ts'
+import { type Session, type SignIn, SignInNeeded, SignInUnreachable } from './session.ts'
 
 /**
  * Nested app authentication: Teams itself hands out the tokens. teams-js has to be initialised before this is
@@ -23,18 +22,25 @@ export async function createSignIn(config: TabConfig, loginHint: string | undefi
       authority: `https://login.microsoftonline.com/${config.tenantId}`,
     },
   })
-  const request = { scopes, loginHint }
+  const request = { scopes: [...scopes], loginHint }
   return {
     silently: () =>
       client.acquireTokenSilent({ ...request, account: client.getActiveAccount() ?? undefined }).then(
         (result) => openSession(client, result),
         (thrown: unknown) => {
           if (thrown instanceof InteractionRequiredAuthError) return null
-          throw thrown
+          throw isNetworkFailure(thrown) ? new SignInUnreachable() : thrown
         },
       ),
     withPopup: async () => openSession(client, await client.acquireTokenPopup(request)),
   }
+}
+
+// The bridge and the browser each have their own word for it.
+const networkFailures = new Set(['no_network', 'no_network_connectivity', 'network_error'])
+
+function isNetworkFailure(thrown: unknown): boolean {
+  return thrown instanceof AuthError && networkFailures.has(thrown.errorCode)
 }
 
 function openSession(client: IPublicClientApplication, first: AuthenticationResult): Session {
@@ -43,7 +49,7 @@ function openSession(client: IPublicClientApplication, first: AuthenticationResu
     me: readPerson(first.account, first.idTokenClaims),
     accessToken: async () => {
       try {
-        return (await client.acquireTokenSilent({ scopes, account: first.account })).accessToken
+        return (await client.acquireTokenSilent({ scopes: [...scopes], account: first.account })).accessToken
       } catch (thrown) {
         throw thrown instanceof InteractionRequiredAuthError ? new SignInNeeded() : thrown
       }

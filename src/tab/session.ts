@@ -15,9 +15,17 @@ export class SignInNeeded extends Error {
   }
 }
 
+/** Thrown when sign-in could not be reached at all. Trying again is safe. */
+export class SignInUnreachable extends Error {
+  constructor() {
+    super('Sign-in could not be reached. Check the network; nothing was changed.')
+    this.name = 'SignInUnreachable'
+  }
+}
+
 /** Signing in: first without a word, then with a window of Microsoft's that the person asked for. */
 export interface SignIn {
-  /** Null when the person has to do something first. Throws when sign-in can't be reached. */
+  /** Null when the person has to do something first. Throws `SignInUnreachable` without a network. */
   silently(): Promise<Session | null>
   withPopup(): Promise<Session>
 }

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import type { TabConfig } from './config.ts'
 import type { Host } from './host.ts'
-import { type Session, type SignIn, SignInNeeded } from './session.ts'
+import { type Session, type SignIn, SignInNeeded, SignInUnreachable } from './session.ts'
 import { openRowCache, type RowCache } from './ui/rowCache.tsx'
 import { isOutage, refreshEvery } from './ui/rows.tsx'
 import type { Services } from './ui/services.tsx'
@@ -33,6 +33,11 @@ export function createQueryClient(): QueryClient {
       },
     },
   })
+}
+
+/** Whether the start failed for want of a network, so that trying again by itself makes sense. */
+export function isUnreachable(error: unknown): boolean {
+  return isOutage(error) || error instanceof SignInUnreachable
 }
 
 /** Signs in without a word where that is possible, then opens the site and the rows kept on this device. */
@@ -84,7 +89,7 @@ export function useStart(config: TabConfig, host: Host) {
 
   useEffect(() => void begin(), [begin])
   useEffect(() => {
-    if (state.step !== 'failed' || !isOutage(state.error)) return
+    if (state.step !== 'failed' || !isUnreachable(state.error)) return
     const again = setTimeout(() => void begin(), refreshEvery)
     return () => clearTimeout(again)
   }, [state, begin])
