@@ -19,6 +19,9 @@ import { graphPeople } from '../graph/people.ts'
 import { grantSite } from '../graph/provisioning/grantSite.ts'
 import { type ProvisionReport, provisionLists } from '../graph/provisioning/provisionLists.ts'
 import { openSite, type SiteContext } from '../graph/site.ts'
+import { askAt, askThrough } from '../graph/tenantChecks/ask.ts'
+import { type ChecksOutcome, runTenantChecks } from '../graph/tenantChecks/runTenantChecks.ts'
+import type { Finding } from '../graph/tenantChecks/tenantCheck.ts'
 import type {
   Clock,
   ContactStore,
@@ -58,7 +61,7 @@ export async function wireAdmin(): Promise<AdminServices> {
     settings,
     token,
     clock: settings.clockUrl === null ? systemClock() : remoteClock(settings.clockUrl),
-    people: graphPeople(site.client),
+    people: peopleAsProvisioner(settings),
     reports: reportStore(site),
     recommendations: recommendationStore(site),
     posts: postStore(site),
@@ -70,9 +73,23 @@ export async function wireAdmin(): Promise<AdminServices> {
   }
 }
 
+/** The directory is read only while setting up, so that the application itself needs no permission for it. */
+function peopleAsProvisioner(settings: ProductSettings): People {
+  let people: People | null = null
+  return {
+    byAddress: (address) => {
+      people ??= graphPeople(clientAs(settings, provisionerSignIn(settings)))
+      return people.byAddress(address)
+    },
+  }
+}
+
 function siteAs(settings: ProductSettings, signIn: SignIn): Promise<SiteContext> {
-  const client = createGraphClient({ origin: settings.graphOrigin, accessToken: () => signIn(graphScope) })
-  return openSite(client, settings.site)
+  return openSite(clientAs(settings, signIn), settings.site)
+}
+
+function clientAs(settings: ProductSettings, signIn: SignIn) {
+  return createGraphClient({ origin: settings.graphOrigin, accessToken: () => signIn(graphScope) })
 }
 
 /** Creates or migrates the lists as the provisioner, and lets the application write on the site. */
@@ -90,6 +107,50 @@ export async function checkSite(): Promise<readonly FilterCheck[]> {
   const settings = readEnvironment()
   return checkFilters(await siteAs(settings, appSignIn(settings)), everyList)
 }
+
+/** What `check --tenant` needs to be told beside the settings. */
+export interface TenantChecksAsked {
+  /** Somebody who agreed to get messages. */
+  readonly sendTo: string | null
+  /** A coordinator's token for Graph, for the calendar; without one the application uses the service's mailbox. */
+  readonly calendarToken: string | null
+  readonly signal: AbortSignal
+  readonly tell: (one: Finding) => void
+}
+
+/** Looks whether Microsoft 365 is as the product takes it to be. Throws an Error whose message is a sentence. */
+export async function checkTenant(
+  asked: TenantChecksAsked,
+): Promise<ChecksOutcome & { readonly graph: string }> {
+  const settings = readEnvironment()
+  const token = appSignIn(settings)
+  const { client, siteId } = await siteAs(settings, token)
+  const setUp = settings.provisioner === null ? client : clientAs(settings, provisionerSignIn(settings))
+  const { calendarToken, sendTo, signal, tell } = asked
+  const person = calendarToken === null ? null : askThrough(clientAs(settings, async () => calendarToken))
+  const mailbox = settings.mailbox === null ? null : `/users/${encodeURIComponent(settings.mailbox)}/events`
+  const connector = settings.connector?.url ?? microsoftConnector
+  const outcome = await runTenantChecks(
+    {
+      app: askThrough(client),
+      setup: askThrough(setUp),
+      calendar: person ?? askThrough(client),
+      bot: askAt(connector, () => token(botScope)),
+      site: `/sites/${siteId}`,
+      eventsPath: person === null ? mailbox : '/me/events',
+      sendTo,
+      signal,
+      tenantId: settings.tenantId,
+      clientId: settings.clientId,
+      teamsAppId: settings.teamsAppId,
+    },
+    tell,
+  )
+  return { ...outcome, graph: settings.graphOrigin }
+}
+
+const microsoftConnector = 'https://smba.trafficmanager.net/teams'
+const botScope = 'https://api.botframework.com/.default'
 
 /** Reads a paper from a file; a file that cannot be opened is refused like one that cannot be read. */
 export function readPaper(

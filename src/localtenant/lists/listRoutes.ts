@@ -10,9 +10,17 @@ import { columnsOf } from './columnStore.ts'
 import type { ColumnDefinition } from './columnTypes.ts'
 import { instant } from './instants.ts'
 import { LIST, listContext } from './listContext.ts'
-import { addList, allLists, changeList, listResource, type NewList, type StoredList } from './listStore.ts'
+import {
+  addList,
+  allLists,
+  changeList,
+  listResource,
+  type NewList,
+  removeList,
+  type StoredList,
+} from './listStore.ts'
 
-/** GET, POST …/lists and GET, PATCH …/lists/{id or title}. */
+/** GET, POST …/lists and GET, PATCH, DELETE …/lists/{id or title}. */
 export const listResourcesPart: TenantPart = (router, tenant) => {
   router.get('/sites/:site/lists', (req, res) => {
     requireSite(tenant, req, res, 'read')
@@ -36,6 +44,11 @@ export const listResourcesPart: TenantPart = (router, tenant) => {
     refuseMore(rest)
     const at = instant(tenant.clock.now())
     res.json(listResource(changeList(tenant.db, list, { title, description, at })))
+  })
+  // In the published OpenAPI of v1.0, without a page of its own: github.com/Softeria/ms-365-mcp-server/pull/432
+  router.delete(LIST, (req, res) => {
+    removeList(tenant.db, listContext(tenant, req, res, 'manage').list)
+    res.status(204).end()
   })
   router.get(`${LIST}/contentTypes`, (req, res) => {
     listContext(tenant, req, res, 'read')

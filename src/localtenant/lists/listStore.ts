@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { GraphError, notFound } from '../graphErrors.ts'
 import { SITE_ID, SITE_WEB_URL } from '../settings.ts'
-import { inTransaction } from '../store.ts'
-import { saveColumn } from './columnStore.ts'
+import { inTransaction, statement } from '../store.ts'
+import { columnsOf, dropColumn, saveColumn } from './columnStore.ts'
 import type { ColumnDefinition } from './columnTypes.ts'
 
 /** A list as it is kept. */
@@ -87,6 +87,16 @@ export function changeList(
     'update lists set title = ?, description = ?, version = version + 1, modified = ? where id = ?',
   ).run(title, change.description ?? list.description, change.at, list.id)
   return findList(db, list.id)
+}
+
+/** Takes a list away with its columns, rows and all that is kept about them. */
+export function removeList(db: DatabaseSync, list: StoredList): void {
+  inTransaction(db, () => {
+    for (const table of ['items', 'item_index', 'item_versions', 'item_changes'])
+      statement(db, `delete from ${table} where list_id = ?`).run(list.id)
+    for (const column of columnsOf(db, list.id)) dropColumn(db, list.id, column)
+    statement(db, 'delete from lists where id = ?').run(list.id)
+  })
 }
 
 /** Where a list is seen in a browser. */
