@@ -11,9 +11,6 @@ Builds the Teams app package from manifest/ into appPackage/build/follow-through
   --environment NAME   values from manifest/environments/NAME.json (default example)
 `
 
-/** The delegated scopes of the tab's sign-in, in the order in which the tab asks for them. */
-const delegatedScopes = ['https://graph.microsoft.com/.default']
-
 /** Builds the zip that an administrator uploads to Teams. */
 export const packageCommand: Command = {
   name: 'package',
@@ -50,7 +47,7 @@ export function buildManifest(environmentText: string): Record<string, unknown> 
     ...environment,
     version,
     serviceDomain: new URL(environment.serviceOrigin ?? '').host,
-    delegatedScopes: delegatedScopes.join('","'),
+    delegatedScopes: delegatedScopes().join('","'),
   }
   const template = readFileSync(path.join('manifest', 'manifest.template.json'), 'utf8')
   const text = template.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => {
@@ -60,4 +57,19 @@ export function buildManifest(environmentText: string): Record<string, unknown> 
     return value
   })
   return JSON.parse(text) as Record<string, unknown>
+}
+
+interface DeclaredPermissions {
+  readonly applications: readonly {
+    readonly permissions: readonly { readonly name: string; readonly kind: 'delegated' | 'application' }[]
+  }[]
+}
+
+/** The delegated permissions, in the order in which the tab asks for them: Teams fetches such a token ahead. */
+function delegatedScopes(): string[] {
+  const text = readFileSync(path.join('manifest', 'permissions.json'), 'utf8')
+  const { applications } = JSON.parse(text) as DeclaredPermissions
+  return applications
+    .flatMap(({ permissions }) => permissions)
+    .flatMap(({ name, kind }) => (kind === 'delegated' ? [name] : []))
 }

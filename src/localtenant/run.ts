@@ -42,7 +42,7 @@ export async function openTenant(settings: TenantSettings): Promise<Tenant> {
     keys: await openKeys(db),
     faults: openFaultPlan(),
     requests: openRequestLog(),
-    controls: { window: settings.window, uniqueClash: 409, duplicateTransaction: 409 },
+    controls: { window: settings.window, uniqueClash: 409, duplicateTransaction: 409, withheld: [] },
   }
 }
 

@@ -37,6 +37,8 @@ export interface TenantSettings {
   readonly startChosen: boolean
   /** How many rows a filtered list query looks at before it answers with a page, be it empty. */
   readonly window: number
+  /** Which permissions the applications hold: those the product declares, or everything that is imitated. */
+  readonly consents: 'declared' | 'everything'
 }
 
 /** A setting that cannot be used; its message is a sentence for the person at the terminal. */
@@ -44,7 +46,7 @@ export class SettingsError extends Error {}
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
-/** Reads FT_PORT, FT_HTTPS, FT_DATA, FT_NOW, FT_WINDOW and FT_SERVICE_ORIGIN. Throws {@link SettingsError}. */
+/** Reads FT_PORT, FT_HTTPS, FT_DATA, FT_NOW, FT_WINDOW, FT_CONSENTS and FT_SERVICE_ORIGIN. Throws {@link SettingsError}. */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): TenantSettings {
   const port = wholeNumber('FT_PORT', env.FT_PORT || '5170', 1, 65_533)
   const startsOn = env.FT_NOW || '2021-06-01'
@@ -59,6 +61,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     dataFolder: path.resolve(env.FT_DATA || '.data'),
     startsOn,
     startChosen: Boolean(env.FT_NOW),
+    consents: env.FT_CONSENTS === 'everything' ? 'everything' : 'declared',
     window: wholeNumber('FT_WINDOW', env.FT_WINDOW || '5000', 1, 1_000_000),
   }
 }

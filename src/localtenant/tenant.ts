@@ -20,6 +20,8 @@ export interface Controls {
   uniqueClash: 409 | 400
   /** Whether a repeated event transactionId answers 409 or 400: both have been seen. */
   duplicateTransaction: 409 | 400
+  /** Permissions that no new token gets, as if an administrator had taken the consent back. */
+  withheld: readonly string[]
 }
 
 /** What every part of the local tenant works with: one database, one clock, one set of keys. */

@@ -100,7 +100,7 @@ export async function startLocalTenant(
 /** The local tenant as a bare process, for tests of how it starts and refuses to. */
 export function spawnTenant(env: Readonly<Record<string, string>>): ChildProcess {
   return spawn(process.execPath, ['src/localtenant/main.ts'], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, FT_CONSENTS: 'everything', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

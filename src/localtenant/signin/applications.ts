@@ -1,3 +1,4 @@
+import { COMMAND_LINE_TOOLS_ID } from '../directory/graphPermissions.ts'
 import { CLIENT_ID, PROVISIONER_ID } from '../settings.ts'
 import type { ClientSecrets } from '../tenant.ts'
 
@@ -7,9 +8,12 @@ export interface Application {
   readonly displayName: string
   /** Object id of its service principal: the `oid` of tokens it gets for itself. */
   readonly principalId: string
-  readonly secret: keyof ClientSecrets
+  /** Which secret it has; null for an application without one. */
+  readonly secret: keyof ClientSecrets | null
   readonly delegated: readonly string[]
   readonly application: readonly string[]
+  /** What else the local tenant can show with it; consented to only with FT_CONSENTS=everything, for its own tests. */
+  readonly imitated: { readonly delegated: readonly string[]; readonly application: readonly string[] }
 }
 
 /** Scopes of sign-in itself, never part of an access token. */
@@ -21,26 +25,19 @@ export const applications: readonly Application[] = [
     displayName: 'Follow-Through',
     principalId: '00000000-0000-4000-8000-000000000200',
     secret: 'client',
-    delegated: [
-      'User.Read',
-      'User.ReadBasic.All',
-      'People.Read',
-      'Sites.Selected',
-      'Calendars.ReadWrite',
-      'Place.Read.All',
-      'TeamsActivity.Send',
-    ],
-    application: [
-      'Sites.Selected',
-      'User.ReadBasic.All',
-      'Calendars.ReadWrite',
-      'Mail.Send',
-      'Place.Read.All',
-      'TeamsActivity.Send',
-      'Chat.Read.All',
-      'TeamsAppInstallation.ReadForUser.All',
-      'TeamsAppInstallation.ReadWriteSelfForUser.All',
-    ],
+    delegated: ['Sites.Selected', 'Calendars.ReadWrite'],
+    application: ['Sites.Selected', 'TeamsAppInstallation.ReadForUser.All', 'Chat.Read.WhereInstalled'],
+    imitated: {
+      delegated: ['User.Read', 'User.ReadBasic.All', 'People.Read', 'Place.Read.All', 'TeamsActivity.Send'],
+      application: [
+        'User.ReadBasic.All',
+        'Calendars.ReadWrite',
+        'Mail.Send',
+        'Place.Read.All',
+        'TeamsActivity.Send',
+        'TeamsAppInstallation.ReadWriteSelfForUser.All',
+      ],
+    },
   },
   {
     id: PROVISIONER_ID,
@@ -48,7 +45,23 @@ export const applications: readonly Application[] = [
     principalId: '00000000-0000-4000-8000-000000000201',
     secret: 'provisioner',
     delegated: [],
-    application: ['Sites.FullControl.All', 'Sites.Manage.All', 'User.Read.All'],
+    application: ['Sites.FullControl.All', 'Sites.Manage.All', 'User.ReadBasic.All'],
+    imitated: { delegated: [], application: ['User.Read.All'] },
+  },
+  {
+    id: COMMAND_LINE_TOOLS_ID,
+    displayName: 'Microsoft Graph Command Line Tools',
+    principalId: '00000000-0000-4000-8000-000000000203',
+    secret: null,
+    delegated: [
+      'Application.ReadWrite.All',
+      'AppRoleAssignment.ReadWrite.All',
+      'DelegatedPermissionGrant.ReadWrite.All',
+      'Sites.FullControl.All',
+      'User.ReadBasic.All',
+    ],
+    application: [],
+    imitated: { delegated: [], application: [] },
   },
 ]
 

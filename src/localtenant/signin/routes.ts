@@ -3,9 +3,9 @@ import { findPerson } from '../directory.ts'
 import { badRequest, GraphError } from '../graphErrors.ts'
 import { TENANT_ID } from '../settings.ts'
 import type { Tenant, TenantPart } from '../tenant.ts'
-import { findApplication } from './applications.ts'
 import { authorize } from './authorize.ts'
 import { AuthorisationCodes } from './codes.ts'
+import { consentedApplication } from './consents.ts'
 import { entraErrors } from './entraErrors.ts'
 import { answerTokenRequest } from './tokenEndpoint.ts'
 import { delegatedTokens, ISSUER_V2 } from './tokens.ts'
@@ -42,7 +42,7 @@ export const hostTokenPart: TenantPart = (router, tenant) => {
   router.post('/token', hostPageOnly(tenant), async (req, res) => {
     const { oid, clientId, scope, nonce } = req.body ?? {}
     const person = findPerson(String(oid))
-    const app = findApplication(String(clientId))
+    const app = consentedApplication(tenant, String(clientId))
     if (person === undefined || app === undefined)
       throw badRequest('The token needs a known oid and clientId.')
     res.set('Cache-Control', 'no-store')

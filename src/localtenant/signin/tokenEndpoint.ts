@@ -2,9 +2,11 @@ import { timingSafeEqual } from 'node:crypto'
 import { findPerson, type Person } from '../directory.ts'
 import { TENANT_ID } from '../settings.ts'
 import type { Tenant } from '../tenant.ts'
-import { type Application, findApplication } from './applications.ts'
+import type { Application } from './applications.ts'
+import { checkAssertion } from './assertions.ts'
 import { unknownClient } from './authorize.ts'
 import type { AuthorisationCodes } from './codes.ts'
+import { consentedApplication } from './consents.ts'
 import { EntraError } from './entraErrors.ts'
 import { applicationToken, BOT_AUDIENCE, clientInfo, delegatedTokens, LIFETIME } from './tokens.ts'
 
@@ -21,7 +23,7 @@ export async function answerTokenRequest(
   form: Form,
 ): Promise<Record<string, unknown>> {
   checkDirectory(directory, form.scope ?? '')
-  const app = findApplication(form.client_id ?? '')
+  const app = consentedApplication(tenant, form.client_id ?? '')
   if (app === undefined) throw unknownClient(form.client_id ?? '')
   switch (form.grant_type) {
     case 'client_credentials':
@@ -45,7 +47,8 @@ async function clientCredentials(
   app: Application,
   form: Form,
 ): Promise<Record<string, unknown>> {
-  if (!sameSecret(form.client_secret ?? '', tenant.secrets[app.secret])) {
+  if (form.client_assertion !== undefined) await checkAssertion(tenant, app, form.client_assertion)
+  else if (app.secret === null || !sameSecret(form.client_secret ?? '', tenant.secrets[app.secret])) {
     throw new EntraError(
       401,
       'invalid_client',

@@ -1,20 +1,28 @@
 import type { Request, Response } from 'express'
-import { type Needed, requirePermission } from '../access.ts'
+import { type Caller, type Needed, requirePermission } from '../access.ts'
 import { findPerson, type Person } from '../directory.ts'
-import { accessDenied, badRequest, notFound } from '../graphErrors.ts'
+import { accessDenied, badRequest, GraphError, notFound } from '../graphErrors.ts'
 import { CLIENT_ID, TENANT_ID } from '../settings.ts'
 import type { TenantPart } from '../tenant.ts'
 import { type Conversation, chatIdOf, type StoredActivity } from './chatStore.ts'
 import { type Teams, teamsOf } from './teamsState.ts'
 
+const whereInstalled = ['Chat.ReadBasic.WhereInstalled', 'Chat.Read.WhereInstalled']
 const canReadChats: Needed = {
   delegated: ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite'],
-  application: ['Chat.ReadBasic.All', 'Chat.Read.All', 'Chat.ReadWrite.All'],
+  application: ['Chat.ReadBasic.All', 'Chat.Read.All', 'Chat.ReadWrite.All', ...whereInstalled],
 }
+// The names are the service's own, from its 403: github.com/OfficeDev/Microsoft-Teams-Samples/issues/959
 const canReadMessages: Needed = {
   delegated: ['Chat.Read', 'Chat.ReadWrite'],
-  application: ['Chat.Read.All', 'Chat.ReadWrite.All'],
+  application: ['Chat.Read.All', 'Chat.ReadWrite.All', 'ChatMessage.Read.All', 'Chat.Read.WhereInstalled'],
 }
+const canPostMessages: Needed = {
+  delegated: ['ChatMessage.Send', 'Chat.ReadWrite'],
+  application: ['Teamwork.Migrate.All'],
+}
+const notImitatedHere = () =>
+  new GraphError(501, 'notImplemented', 'The local tenant does not imitate chat messages sent over Graph.')
 const denied = () => accessDenied('Missing role permissions on the request.', 'Forbidden')
 const MOST_MESSAGES = 50
 
@@ -47,6 +55,11 @@ export const chatsPart: TenantPart = (router, tenant) => {
     const value = newestFirst.slice(0, top).map((stored) => messageView(stored, found))
     res.json({ '@odata.count': value.length, value })
   })
+  // An application may write only while migrating: https://learn.microsoft.com/graph/api/chatmessage-post
+  router.post('/chats/:chat/messages', (req, res) => {
+    chatOf(teams, req, res, canPostMessages)
+    throw notImitatedHere()
+  })
   router.get('/users/:user/chats', (req, res) => {
     const { kind, userId } = requirePermission(res, canReadChats, denied)
     const person = findPerson(String(req.params.user))
@@ -59,15 +72,22 @@ export const chatsPart: TenantPart = (router, tenant) => {
 }
 
 function chatOf(teams: Teams, req: Request, res: Response, needed: Needed): Found {
-  const { kind, userId } = requirePermission(res, needed, denied)
+  const caller = requirePermission(res, needed, denied)
+  const { kind, userId } = caller
   const id = String(req.params.chat)
   const person = findPerson(/^19:([0-9a-f-]{36})_/.exec(id)?.[1] ?? '')
   const conversation = person && teams.chats.ofPerson(person.id)
   if (!person || !conversation || chatIdOf(person) !== id)
     throw notFound('The chat was not found.', 'NotFound')
   if (kind === 'delegated' && userId !== person.id) throw denied()
+  if (kind === 'application' && !readsAnyChat(caller, needed) && !teams.installs.ofPerson(person.id))
+    throw denied()
   return { person, conversation }
 }
+
+/** Whether the caller may read chats that its Teams app is not in. */
+const readsAnyChat = ({ permissions }: Caller, { application = [] }: Needed): boolean =>
+  application.some((name) => permissions.has(name) && !whereInstalled.includes(name))
 
 const chatView = ({ person }: Found): Record<string, unknown> => ({
   id: chatIdOf(person),
