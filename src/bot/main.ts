@@ -7,6 +7,7 @@ import type { Messenger } from '../usecases/ports.ts'
 import { registerCardHandlers } from './handlers/cardHandlers.ts'
 import { registerMessageHandlers } from './handlers/messageHandlers.ts'
 import { requireAppToken } from './http/appToken.ts'
+import { channelTokensOnly } from './http/channelToken.ts'
 import { remindRoute } from './http/remindRoute.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
 import { tabFiles } from './http/tabFiles.ts'
@@ -29,6 +30,7 @@ try {
 async function serve(wiring: Wiring, log: Logger): Promise<void> {
   const server = express().disable('x-powered-by')
   server.use(securityHeaders(wiring.settings))
+  server.use('/api/messages', channelTokensOnly)
   const bot = teamsApp(wiring, server, log)
   const messenger = messengerOf(wiring, bot)
   const remind = remindJob(
@@ -63,13 +65,16 @@ async function sleep(milliseconds: number): Promise<void> {
 
 /** Microsoft's Teams SDK on our Express. Every inbound activity's token is checked, locally as in production. */
 function teamsApp(wiring: Wiring, server: Express, log: Logger): App {
-  const { clientId, tenantId, connector, teamsAppId } = wiring.settings
+  const { clientId, tenantId, connector, teamsAppId, loginOrigin } = wiring.settings
   const standIn =
     connector === null
       ? {}
       : {
           serviceUrl: connector.url,
-          cloud: withOverrides(PUBLIC, { openIdMetadataUrl: connector.metadata }),
+          cloud: withOverrides(PUBLIC, {
+            openIdMetadataUrl: connector.metadata,
+            ...(loginOrigin === null ? {} : { loginEndpoint: loginOrigin }),
+          }),
         }
   const app = new App({
     clientId,
