@@ -27,6 +27,8 @@ export const useShellStyles = makeStyles({
   },
   tabs: {
     flexWrap: 'wrap',
+    minWidth: 0,
+    maxWidth: '100%',
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
     '@media (max-width: 480px)': { '& > button': { paddingLeft: '8px', paddingRight: '8px' } },
   },

@@ -50,9 +50,9 @@ export function useStart(config: TabConfig, host: Host) {
       const markExpired = () => setState((now) => (now.step === 'ready' ? { ...now, expired: true } : now))
       try {
         const { wireServices } = await import('./wire.ts')
-        const services = await wireServices(config, watchExpiry(session, markExpired))
+        const { services, siteId } = await wireServices(config, watchExpiry(session, markExpired))
         const client = createQueryClient()
-        const cache = await openRowCache(client, session.me.objectId, config.site)
+        const cache = await openRowCache(client, session.me.objectId, siteId)
         setState({ step: 'ready', services, client, cache, expired: false })
       } catch (error) {
         setState({ step: 'failed', error, name: session.me.name })

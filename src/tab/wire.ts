@@ -13,11 +13,17 @@ import type { TabConfig } from './config.ts'
 import type { Session } from './session.ts'
 import type { Services } from './ui/services.tsx'
 
+/** The services of one site. Rows kept on the device belong to its id: a site made anew starts without any. */
+export interface Wired {
+  readonly services: Services
+  readonly siteId: string
+}
+
 /** Joins the screens to Microsoft 365: the only file of the tab that knows Graph. Throws `M365Error`. */
-export async function wireServices(config: TabConfig, session: Session): Promise<Services> {
+export async function wireServices(config: TabConfig, session: Session): Promise<Wired> {
   const client = createGraphClient({ origin: config.graphOrigin, accessToken: session.accessToken })
   const site = await openKnownSite(client, config.site)
-  return {
+  const services: Services = {
     me: session.me,
     clock: config.clockUrl === null ? systemClock() : remoteClock(config.clockUrl),
     recommendations: recommendationStore(site),
@@ -29,6 +35,7 @@ export async function wireServices(config: TabConfig, session: Session): Promise
     contacts: contactStore(site),
     calendar: graphCalendar(client),
   }
+  return { services, siteId: site.siteId }
 }
 
 /**

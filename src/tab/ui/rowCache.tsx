@@ -37,9 +37,9 @@ interface Kept {
  * Opens the cache of one person and site and hands what it holds to the query client, marked as old so that
  * every list is asked for changes at once. Storage that is refused costs speed only.
  */
-export async function openRowCache(client: QueryClient, objectId: string, site: string): Promise<RowCache> {
+export async function openRowCache(client: QueryClient, objectId: string, siteId: string): Promise<RowCache> {
   try {
-    const store = createStore(`follow-through ${objectId} ${site}`, 'rows')
+    const store = createStore(`follow-through ${objectId} ${siteId}`, 'rows')
     for (const [name, kept] of await entries<string, Kept>(store)) {
       if (kept.shape === shape) client.setQueryData(['rows', name], kept.held, { updatedAt: 1 })
     }

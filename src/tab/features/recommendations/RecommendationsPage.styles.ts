@@ -2,7 +2,13 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 
 /** List and detail side by side; one instead of the other where there is no room for both. */
 export const usePageStyles = makeStyles({
-  page: { display: 'flex', flexGrow: 1, minHeight: '320px' },
+  page: {
+    display: 'flex',
+    flexGrow: 1,
+    minHeight: '320px',
+    // Zoomed in, the page scrolls the filters away and leaves the window to the list.
+    '@media (max-height: 520px)': { minHeight: '130%' },
+  },
   list: {
     display: 'flex',
     flexDirection: 'column',
