@@ -1,8 +1,17 @@
 import type { Client } from '@microsoft/microsoft-graph-client'
 import * as v from 'valibot'
+import { gateOf } from './client.ts'
 import { toM365Error } from './failures.ts'
-import { decideRetry, defaultRetryPolicy, type RetryPolicy } from './retry.ts'
-import { Repeatable } from './retryHandler.ts'
+import {
+  type Attempt,
+  decideRetry,
+  defaultRetryPolicy,
+  isThrottled,
+  type RetryPolicy,
+  readRetryAfter,
+} from './retry.ts'
+import { askedToWait, Repeatable } from './retryHandler.ts'
+import { workloadOf } from './workload.ts'
 
 /** One part of a batch; `url` is relative to the version: `/sites/…`. */
 export interface BatchPart {
@@ -38,7 +47,7 @@ const noAnswer: BatchAnswer = { status: 504, body: null }
 
 /**
  * Sends requests together, 20 at a time, and gives the answers in the order of the parts. Each part is throttled by
- * itself, so the parts that were asked to wait are sent again, alone.
+ * itself, so the parts that were asked to wait are sent again, alone, and the client's other calls wait with them.
  */
 export async function sendBatch(
   client: Client,
@@ -62,13 +71,15 @@ async function sendTogether(
   const started = Date.now()
   let waiting = parts.map((part, index) => ({ part, id: String(index + 1) }))
   for (let made = 1; waiting.length > 0; made += 1) {
+    await passGate(client, waiting, policy)
     const byId = new Map((await post(client, waiting)).map((answer) => [answer.id, answer]))
     const again: typeof waiting = []
     let pause = 0
     for (const one of waiting) {
       const answer = byId.get(one.id)
-      const decision =
-        answer && decideRetry(attemptOf(one.part, answer, made, started), policy, Math.random(), Date.now())
+      const attempt = answer && attemptOf(one.part, answer, made, started)
+      const decision = attempt && decideRetry(attempt, policy, Math.random(), Date.now())
+      if (attempt && isThrottled(attempt)) closeGate(client, one.part, attempt, policy)
       if (decision?.retry) {
         again.push(one)
         pause = Math.max(pause, decision.wait)
@@ -80,7 +91,25 @@ async function sendTogether(
   return parts.map((_, index) => settled.get(String(index + 1)) ?? noAnswer)
 }
 
-function attemptOf(part: BatchPart, answer: PartAnswer, made: number, started: number) {
+/** Waits while one of the parts goes where an earlier answer asked us to keep away from. */
+async function passGate(
+  client: Client,
+  waiting: readonly { readonly part: BatchPart }[],
+  policy: RetryPolicy,
+): Promise<void> {
+  const gate = gateOf(client)
+  for (const name of new Set(waiting.map(({ part }) => workloadOf(part.url).name))) {
+    if (gate && gate.closedFor(name, 0) > policy.patience) throw askedToWait()
+    await gate?.pass(name, 0)
+  }
+}
+
+function closeGate(client: Client, part: BatchPart, { retryAfter }: Attempt, policy: RetryPolicy): void {
+  const pause = readRetryAfter(retryAfter, Date.now()) ?? policy.firstWait
+  gateOf(client)?.close(workloadOf(part.url).name, pause)
+}
+
+function attemptOf(part: BatchPart, answer: PartAnswer, made: number, started: number): Attempt {
   const retryAfter = Object.entries(answer.headers).find(
     ([name]) => name.toLowerCase() === 'retry-after',
   )?.[1]
@@ -89,10 +118,13 @@ function attemptOf(part: BatchPart, answer: PartAnswer, made: number, started: n
     retryAfter: retryAfter ?? null,
     method: part.method,
     repeatable: false,
+    conditional: headerNames(part).includes('if-match'),
     made,
     elapsed: Date.now() - started,
   }
 }
+
+const headerNames = (part: BatchPart) => Object.keys(part.headers ?? {}).map((name) => name.toLowerCase())
 
 async function post(
   client: Client,

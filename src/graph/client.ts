@@ -2,6 +2,7 @@ import { Client, HTTPMessageHandler } from '@microsoft/microsoft-graph-client'
 import { BearerHandler, originOf } from './bearer.ts'
 import { defaultRetryPolicy, type RetryPolicy } from './retry.ts'
 import { RetryHandler } from './retryHandler.ts'
+import { type GateDeps, ThrottleGate } from './throttleGate.ts'
 
 export interface GraphClientSettings {
   /** Where Graph lives: `https://graph.microsoft.com`, or the local tenant. */
@@ -11,6 +12,15 @@ export interface GraphClientSettings {
   readonly policy?: RetryPolicy
   /** Waits so many milliseconds; tests wait without waiting. */
   readonly wait?: (milliseconds: number) => Promise<void>
+  /** Epoch milliseconds; the machine's clock when left out. */
+  readonly now?: () => number
+}
+
+const gates = new WeakMap<Client, ThrottleGate>()
+
+/** What the calls of a client know of one another's waits; null for a client that is not ours. */
+export function gateOf(client: Client): ThrottleGate | null {
+  return gates.get(client) ?? null
 }
 
 /**
@@ -19,13 +29,23 @@ export interface GraphClientSettings {
  */
 export function createGraphClient(settings: GraphClientSettings): Client {
   const origin = originOf(settings.origin)
-  return Client.initWithMiddleware({
+  const policy = settings.policy ?? defaultRetryPolicy
+  const { wait = sleep, now = Date.now } = settings
+  const deps: GateDeps = { wait, now, random: Math.random }
+  const gate = new ThrottleGate(deps, policy.firstWait)
+  const client = Client.initWithMiddleware({
     baseUrl: origin,
     defaultVersion: 'v1.0',
     middleware: [
       new BearerHandler(origin, settings.accessToken),
-      new RetryHandler(settings.policy ?? defaultRetryPolicy, settings.wait),
+      new RetryHandler(policy, gate, deps),
       new HTTPMessageHandler(),
     ],
   })
+  gates.set(client, gate)
+  return client
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

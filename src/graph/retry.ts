@@ -22,8 +22,10 @@ export interface Attempt {
   readonly status: number | null
   readonly retryAfter: string | null
   readonly method: string
-  /** The caller recognises a repeat of this POST as its own (unique key, transaction id). */
+  /** The caller recognises a repeat of this request as its own (unique key, transaction id), or it changes nothing. */
   readonly repeatable: boolean
+  /** The request carries the etag of what it changes, so that a repeat never overwrites anybody. */
+  readonly conditional: boolean
   /** Attempts made so far, this one included. */
   readonly made: number
   /** Milliseconds since the first attempt started. */
@@ -34,14 +36,15 @@ export type RetryDecision =
   | { readonly retry: true; readonly wait: number }
   | { readonly retry: false; readonly why: 'final' | 'may-have-happened' | 'gave-up' }
 
-const passing: ReadonlySet<number> = new Set([429, 503, 504])
+const passing: ReadonlySet<number> = new Set([429, 502, 503, 504])
 
 /**
  * Decides whether a request is sent again and after how many milliseconds.
  *
- * A POST that may have been carried out (504, no answer, or a 503 that is not throttling) is repeated only when the
- * caller said that a repeat is recognised. Jitter goes on top of Retry-After, which has been seen stuck at one
- * second (github.com/microsoftgraph/msgraph-sdk-javascript/issues/297).
+ * A write that may have been carried out (502, 504, no answer, or a 503 that is not throttling) is repeated only when
+ * it carries an etag or the caller said that a repeat is recognised. 500 is final: it has been thought about. Jitter
+ * goes on top of Retry-After, which has been seen stuck at one second
+ * (github.com/microsoftgraph/msgraph-sdk-javascript/issues/297).
  * @param random a number from 0 up to 1
  * @param now epoch milliseconds, to understand a Retry-After that is a date
  */
@@ -61,16 +64,21 @@ export function decideRetry(
   return { retry: true, wait }
 }
 
-function isSafeToRepeat({ method, repeatable, status, retryAfter }: Attempt): boolean {
-  if (method.toUpperCase() !== 'POST' || repeatable) return true
+function isSafeToRepeat(attempt: Attempt): boolean {
+  const { method, repeatable, conditional } = attempt
+  if (repeatable || /^(GET|HEAD)$/i.test(method)) return true
+  return isThrottled(attempt) || (conditional && !/^POST$/i.test(method))
+}
+
+/** Says whether an answer asks us to slow down; then nothing was done, and others had better wait too. */
+export function isThrottled({ status, retryAfter }: Pick<Attempt, 'status' | 'retryAfter'>): boolean {
   return status === 429 || (status === 503 && retryAfter !== null)
 }
 
 /** Milliseconds that a Retry-After header asks for: seconds or an HTTP date; null when there is nothing usable. */
 export function readRetryAfter(header: string | null, now: number): number | null {
-  if (header === null || header.trim() === '') return null
-  const seconds = Number(header)
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
-  const date = Date.parse(header)
+  const text = header?.trim() ?? ''
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000
+  const date = /^[a-z]{3,9}, /i.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(date) ? null : Math.max(0, date - now)
 }

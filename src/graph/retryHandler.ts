@@ -1,22 +1,34 @@
 import type { Context, Middleware, MiddlewareOptions } from '@microsoft/microsoft-graph-client'
 import { M365Error } from '../domain/m365Error.ts'
 import { carry } from './bearer.ts'
-import { decideRetry, type RetryPolicy } from './retry.ts'
+import { type Attempt, decideRetry, isThrottled, type RetryPolicy, readRetryAfter } from './retry.ts'
+import type { GateDeps, ThrottleGate } from './throttleGate.ts'
+import { type Workload, workloadOf } from './workload.ts'
 
-/** Say this with a POST whose repeat is recognised as our own, so that it may be sent again after a lost answer. */
+/** Say this with a request whose repeat is recognised as our own, so that it may be sent again after a lost answer. */
 export class Repeatable implements MiddlewareOptions {
   readonly repeatable = true
 }
 
-/** Sends a request again as `decideRetry` says. */
+/** What a request is, apart from its attempts. */
+interface Kind {
+  readonly method: string
+  readonly repeatable: boolean
+  readonly conditional: boolean
+  readonly workload: Workload
+}
+
+/** Sends a request again as `decideRetry` says, and keeps away from where another call was asked to wait. */
 export class RetryHandler implements Middleware {
   private next: Middleware | null = null
   private readonly policy: RetryPolicy
-  private readonly wait: (milliseconds: number) => Promise<void>
+  private readonly gate: ThrottleGate
+  private readonly deps: GateDeps
 
-  constructor(policy: RetryPolicy, wait: (milliseconds: number) => Promise<void> = sleep) {
+  constructor(policy: RetryPolicy, gate: ThrottleGate, deps: GateDeps) {
     this.policy = policy
-    this.wait = wait
+    this.gate = gate
+    this.deps = deps
   }
 
   setNext(next: Middleware): void {
@@ -24,31 +36,46 @@ export class RetryHandler implements Middleware {
   }
 
   async execute(context: Context): Promise<void> {
-    const started = Date.now()
+    const { now, random, wait } = this.deps
+    const started = now()
     const caller = context.options?.signal ?? null
-    const repeatable = context.middlewareControl?.getMiddlewareOptions(Repeatable) !== undefined
+    const kind = kindOf(context)
+    let [waitedUntil, mayHaveHappened] = [0, false]
     for (let made = 1; ; made += 1) {
-      const lost = await this.attempt(context, caller)
-      const decision = decideRetry(
-        {
-          status: lost ? null : (context.response?.status ?? null),
-          retryAfter: lost ? null : (context.response?.headers.get('retry-after') ?? null),
-          method: context.options?.method ?? 'GET',
-          repeatable,
-          made,
-          elapsed: Date.now() - started,
-        },
-        this.policy,
-        Math.random(),
-        Date.now(),
-      )
+      await this.passGate(kind, waitedUntil, started, mayHaveHappened)
+      caller?.throwIfAborted()
+      const lost = await this.gate.inMailbox(kind.workload.mailbox, () => this.attempt(context, caller))
+      const attempt = attemptOf(kind, lost ? null : context, made, now() - started)
+      const decision = decideRetry(attempt, this.policy, random(), now())
+      const throttled = isThrottled(attempt)
+      if (throttled) waitedUntil = this.gate.close(kind.workload.name, this.pauseOf(attempt))
+      else mayHaveHappened ||= leavesOpen(attempt)
       if (!decision.retry) {
-        if (lost) throw carry(noAnswer(context.options?.method ?? 'GET'))
+        if (lost || (mayHaveHappened && throttled)) throw carry(noAnswer(kind.method))
         return
       }
-      await this.wait(decision.wait)
+      await wait(decision.wait)
       caller?.throwIfAborted()
     }
+  }
+
+  /** Waits with the others; where that takes longer than a person would, says so at once. */
+  private async passGate(
+    kind: Kind,
+    known: number,
+    started: number,
+    mayHaveHappened: boolean,
+  ): Promise<void> {
+    const { name } = kind.workload
+    const elapsed = this.deps.now() - started
+    if (elapsed + this.gate.closedFor(name, known) > this.policy.patience)
+      throw carry(mayHaveHappened ? noAnswer(kind.method) : askedToWait())
+    await this.gate.pass(name, known)
+  }
+
+  /** What the others are kept away for: what the answer asks, else as long as the first wait of all. */
+  private pauseOf({ retryAfter }: Attempt): number {
+    return readRetryAfter(retryAfter, this.deps.now()) ?? this.policy.firstWait
   }
 
   /** One attempt; true when no answer came. An abort by the caller is passed on. */
@@ -65,6 +92,29 @@ export class RetryHandler implements Middleware {
   }
 }
 
+function kindOf(context: Context): Kind {
+  const address = typeof context.request === 'string' ? context.request : context.request.url
+  return {
+    method: context.options?.method ?? 'GET',
+    repeatable: context.middlewareControl?.getMiddlewareOptions(Repeatable) !== undefined,
+    conditional: new Headers(context.options?.headers).has('if-match'),
+    workload: workloadOf(address),
+  }
+}
+
+/** @param answered null when no answer came */
+function attemptOf(kind: Kind, answered: Context | null, made: number, elapsed: number): Attempt {
+  const { method, repeatable, conditional } = kind
+  const status = answered?.response?.status ?? null
+  const retryAfter = answered?.response?.headers.get('retry-after') ?? null
+  return { status, retryAfter, method, repeatable, conditional, made, elapsed }
+}
+
+/** A later refusal says nothing of this attempt: the change may have been made. */
+function leavesOpen({ status, method }: Attempt): boolean {
+  return method.toUpperCase() !== 'GET' && (status === null || status === 502 || status === 504)
+}
+
 function noAnswer(method: string): M365Error {
   const outcome =
     method.toUpperCase() === 'GET' ? 'Nothing was changed.' : 'It is not known whether the change was made.'
@@ -74,6 +124,11 @@ function noAnswer(method: string): M365Error {
   )
 }
 
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+/** The failure of a request that was never sent, because an earlier answer asks for a longer wait than a person has. */
+export function askedToWait(): M365Error {
+  return new M365Error(
+    'throttled',
+    'Microsoft 365 asks us to slow down. Nothing was sent and nothing was changed; try again in a few minutes.',
+    { status: 429 },
+  )
 }

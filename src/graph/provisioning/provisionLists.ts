@@ -4,6 +4,7 @@ import { sendBatch } from '../batch.ts'
 import type { ListDeclaration } from '../columns/columnTypes.ts'
 import { answerToM365Error, leavesOutcomeOpen, toM365Error } from '../failures.ts'
 import { readEverything } from '../pages.ts'
+import { Repeatable } from '../retryHandler.ts'
 import type { SiteContext } from '../site.ts'
 import { type ActualColumn, actualColumn, newColumn, stepForColumn } from './columnDefinitions.ts'
 
@@ -135,7 +136,9 @@ async function migrateList(
       note(`${list.title}: column ${name} added.`)
     }
     if (step.does === 'change' && there) {
-      await send(() => site.client.api(`${path}/${there.id}`).patch(step.body))
+      await send(() =>
+        site.client.api(`${path}/${there.id}`).middlewareOptions([new Repeatable()]).patch(step.body),
+      )
       note(`${list.title}: column ${name} changed (${Object.keys(step.body).map(inWords).join(', ')}).`)
     }
   }
