@@ -6,6 +6,7 @@ import type { Command } from './command.ts'
  */
 const verbs: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).startCommand,
+  register: async () => (await import('./register.ts')).registerCommand,
   provision: async () => (await import('./provision.ts')).provisionCommand,
   sample: async () => (await import('./sample/sample.ts')).sampleCommand,
   import: async () => (await import('./import.ts')).importCommand,

@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { strToU8, zipSync } from 'fflate'
 import type { Command } from './command.ts'
+import { readEnvironmentFile } from './environmentFile.ts'
 
 const usage = `Usage: npm run package [-- --environment NAME]
 
 Builds the Teams app package from manifest/ into appPackage/build/follow-through-NAME.zip.
 
-  --environment NAME   values from manifest/environments/NAME.json (default example)
+  --environment NAME   values from env/.env.NAME (default dev)
 `
 
 /** Builds the zip that an administrator uploads to Teams. */
@@ -17,15 +18,8 @@ export const packageCommand: Command = {
   summary: 'build the Teams app package',
   usage,
   async run(args) {
-    const { values } = parseArgs({ args, options: { environment: { type: 'string', default: 'example' } } })
-    const file = path.join('manifest', 'environments', `${values.environment}.json`)
-    if (!existsSync(file)) {
-      console.error(
-        `There is no ${file}. Copy manifest/environments/example.json to it and fill in your values.`,
-      )
-      return 1
-    }
-    const manifest = buildManifest(readFileSync(file, 'utf8'))
+    const { values } = parseArgs({ args, options: { environment: { type: 'string', default: 'dev' } } })
+    const manifest = buildManifest(readEnvironmentFile(values.environment))
     const zip = zipSync({
       'manifest.json': strToU8(`${JSON.stringify(manifest, null, 2)}\n`),
       'color.png': readFileSync('appPackage/color.png'),
@@ -39,21 +33,22 @@ export const packageCommand: Command = {
   },
 }
 
-/** Fills the manifest template with one environment's values; a value that is missing is named. */
-export function buildManifest(environmentText: string): Record<string, unknown> {
-  const environment = JSON.parse(environmentText) as Record<string, string>
+/** Fills the manifest template with one environment's values. Throws an Error that names a value that is missing. */
+export function buildManifest(
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, unknown> {
   const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version
-  const values: Record<string, string> = {
+  const origin = environment.FT_SERVICE_ORIGIN ?? ''
+  const values: Readonly<Record<string, string | undefined>> = {
     ...environment,
     version,
-    serviceDomain: new URL(environment.serviceOrigin ?? '').host,
+    serviceDomain: URL.canParse(origin) ? new URL(origin).host : undefined,
     delegatedScopes: delegatedScopes().join('","'),
   }
   const template = readFileSync(path.join('manifest', 'manifest.template.json'), 'utf8')
   const text = template.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => {
     const value = values[name]
-    if (value === undefined)
-      throw new Error(`The environment file has no value for ${name}; nothing was built.`)
+    if (!value) throw new Error(`The environment file has no value for ${name}; nothing was built.`)
     return value
   })
   return JSON.parse(text) as Record<string, unknown>

@@ -7,10 +7,9 @@ const usage = `Usage: npm run admin -- provision
 Creates the lists of Follow-Through on the site, with their columns and indexes, and lets the application write
 there. Run it again after an update: what differs is added or changed, and when nothing differs nothing happens.
 
-Environment:
-  FT_SITE                                     the site, host:/sites/name
-  FT_PROVISIONER_ID, FT_PROVISIONER_SECRET    the sign-in that may create lists
-  FT_CLIENT_ID                                the application that is let in
+An administrator signs in in a browser on this machine, gives a token for Graph in FT_ADMIN_TOKEN, or sets
+FT_PROVISIONER_ID and FT_PROVISIONER_SECRET for an application that may create lists.
+Settings: docs/configuration.md.
 `
 
 /** Creates and migrates the lists. */

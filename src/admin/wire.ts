@@ -1,11 +1,19 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type PaperFileResult, readPaperFile } from '../documents/read/readFile.ts'
+import { adminSignIn } from '../graph/adminSignIn.ts'
 import { appSignIn, graphScope, provisionerSignIn, type SignIn } from '../graph/appSignIn.ts'
 import { createGraphClient } from '../graph/client.ts'
 import { remoteClock, systemClock } from '../graph/clock.ts'
 import { everyList } from '../graph/columns/everyList.ts'
-import { type ProductSettings, readEnvironment } from '../graph/environment.ts'
+import {
+  type ProductSettings,
+  readEnvironment,
+  readRegistration,
+  readSetupSettings,
+  type SetupSettings,
+  type TenantPlace,
+} from '../graph/environment.ts'
 import { checkFilters, type FilterCheck } from '../graph/filterCheck.ts'
 import { contactStore } from '../graph/lists/contacts.ts'
 import { courseStore } from '../graph/lists/courses.ts'
@@ -18,6 +26,9 @@ import { runStore } from '../graph/lists/runs.ts'
 import { graphPeople } from '../graph/people.ts'
 import { grantSite } from '../graph/provisioning/grantSite.ts'
 import { type ProvisionReport, provisionLists } from '../graph/provisioning/provisionLists.ts'
+import { registrar } from '../graph/registration/changes.ts'
+import { readDeclaredPermissions } from '../graph/registration/declaredApplication.ts'
+import { type PublicCertificate, registerApplication } from '../graph/registration/registerApplication.ts'
 import { openSite, type SiteContext } from '../graph/site.ts'
 import { askAt, askThrough } from '../graph/tenantChecks/ask.ts'
 import { type ChecksOutcome, runTenantChecks } from '../graph/tenantChecks/runTenantChecks.ts'
@@ -84,22 +95,64 @@ function peopleAsProvisioner(settings: ProductSettings): People {
   }
 }
 
-function siteAs(settings: ProductSettings, signIn: SignIn): Promise<SiteContext> {
+function siteAs(settings: TenantPlace, signIn: SignIn): Promise<SiteContext> {
   return openSite(clientAs(settings, signIn), settings.site)
 }
 
-function clientAs(settings: ProductSettings, signIn: SignIn) {
+function clientAs(settings: TenantPlace, signIn: SignIn) {
   return createGraphClient({ origin: settings.graphOrigin, accessToken: () => signIn(graphScope) })
 }
 
-/** Creates or migrates the lists as the provisioner, and lets the application write on the site. */
+/** Sets up as the provisioner where there is one, else as an administrator in person. */
+function setUpSignIn(settings: SetupSettings, tell: (sentence: string) => void): SignIn {
+  return settings.provisioner === null ? adminSignIn(settings, tell) : provisionerSignIn(settings)
+}
+
+/** Creates or migrates the lists, and lets the application write on the site. */
 export async function provisionSite(tell: (sentence: string) => void): Promise<ProvisionReport> {
-  const settings = readEnvironment()
-  const site = await siteAs(settings, provisionerSignIn(settings))
+  const settings = readSetupSettings()
+  const site = await siteAs(settings, setUpSignIn(settings, tell))
   const report = await provisionLists(site, everyList, tell)
   const granted = await grantSite(site, { id: settings.clientId, displayName: 'Follow-Through' })
   if (granted !== null) tell(granted)
   return granted === null ? report : { ...report, changes: [...report.changes, granted] }
+}
+
+export interface Registration {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly apply: boolean
+  readonly displayName: string
+  /** Text of manifest/permissions.json. */
+  readonly permissions: string
+  readonly certificate: PublicCertificate | null
+  readonly identity: string | null
+}
+
+export interface Registered {
+  readonly clientId: string
+  readonly principalId: string
+  readonly changes: number
+}
+
+/** Registers the application in a tenant as an administrator, or says how. Throws an Error whose message is a sentence. */
+export async function registerInTenant(
+  request: Registration,
+  tell: (line: string) => void,
+): Promise<Registered> {
+  const place = readRegistration(request.environment)
+  const { apply, displayName, certificate, identity } = request
+  const client = clientAs(place, adminSignIn(place, tell))
+  const graph = registrar(client, { apply, tell })
+  const permissions = readDeclaredPermissions(request.permissions)
+  const application = await registerApplication(graph, {
+    declared: { displayName, host: new URL(place.serviceOrigin).host, permissions },
+    tenantId: place.tenantId,
+    clientId: place.clientId,
+    certificate,
+    identity,
+  })
+  await grantSite(await openSite(client, place.site), { id: application.clientId, displayName }, graph)
+  return { ...application, changes: graph.count() }
 }
 
 /** Looks in every list for a row that is known to be there. */

@@ -6,7 +6,7 @@ import {
 } from '@azure/msal-node'
 import { M365Error } from '../domain/m365Error.ts'
 import { proofOf } from './credential.ts'
-import type { Credential, ProductSettings, TenantPlace } from './environment.ts'
+import type { Credential, ProductSettings, SetupSettings, TenantPlace } from './environment.ts'
 
 const microsoftSignIn = 'https://login.microsoftonline.com'
 
@@ -22,7 +22,7 @@ export function appSignIn(settings: ProductSettings): SignIn {
 }
 
 /** Signs in as the provisioner, which may create lists and grant the product its place. */
-export function provisionerSignIn(settings: ProductSettings): SignIn {
+export function provisionerSignIn(settings: SetupSettings): SignIn {
   const { provisioner } = settings
   if (provisioner === null)
     throw new Error(

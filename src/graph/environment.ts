@@ -21,10 +21,9 @@ export interface TenantPlace {
   readonly adminToken: string | null
 }
 
-/** All that the product has to be told about where it runs. */
-export interface ProductSettings extends TenantPlace {
+/** What setting up has to be told: everything but how the application signs in. */
+export interface SetupSettings extends TenantPlace {
   readonly clientId: string
-  readonly credential: Credential
   /** A separate sign-in that creates lists; null where an administrator does so in person. */
   readonly provisioner: { readonly clientId: string; readonly clientSecret: string } | null
   /** Stands in for the Bot Connector; null in production. */
@@ -37,6 +36,11 @@ export interface ProductSettings extends TenantPlace {
   readonly mailbox: string | null
 }
 
+/** All that the product has to be told about where it runs. */
+export interface ProductSettings extends SetupSettings {
+  readonly credential: Credential
+}
+
 const credentialNames = ['FT_MANAGED_IDENTITY', 'FT_CLIENT_CERTIFICATE', 'FT_CLIENT_SECRET'] as const
 const always = settingsTable.filter((setting) => setting.needed === 'production').map(({ name }) => name)
 
@@ -46,11 +50,19 @@ const always = settingsTable.filter((setting) => setting.needed === 'production'
  */
 export function readEnvironment(environment: Variables = process.env): ProductSettings {
   const { find, layers } = readSettings(environment, always, { credential: true })
+  return { ...setupOf(find), credential: credentialOf(layers) }
+}
+
+/** The same for setting up, where a person signs in and the application need not. Throws like readEnvironment. */
+export function readSetupSettings(environment: Variables = process.env): SetupSettings {
+  return setupOf(readSettings(environment, always, { credential: false }).find)
+}
+
+function setupOf(find: Find): SetupSettings {
   const text = (name: string) => find(name) ?? ''
   return {
     ...placeOf(find),
     clientId: text('FT_CLIENT_ID'),
-    credential: credentialOf(layers),
     provisioner: pair(find('FT_PROVISIONER_ID'), find('FT_PROVISIONER_SECRET'), (clientId, clientSecret) => ({
       clientId,
       clientSecret,
@@ -67,9 +79,18 @@ export function readEnvironment(environment: Variables = process.env): ProductSe
   }
 }
 
-/** Reads what an administrator needs who has no application to sign in as: for registering and provisioning. */
-export function readTenantPlace(environment: Variables = process.env): TenantPlace {
-  return placeOf(readSettings(environment, ['FT_TENANT_ID', 'FT_SITE'], { credential: false }).find)
+/** What registering has to be told; `clientId` is null until there is an application. */
+export interface RegistrationSettings extends TenantPlace {
+  readonly clientId: string | null
+  readonly serviceOrigin: string
+}
+
+/** Reads what an administrator needs who has no application to sign in as. Throws like readEnvironment. */
+export function readRegistration(environment: Variables = process.env): RegistrationSettings {
+  const needed = ['FT_TENANT_ID', 'FT_SITE', 'FT_SERVICE_ORIGIN']
+  const { find } = readSettings(environment, needed, { credential: false })
+  const serviceOrigin = find('FT_SERVICE_ORIGIN') ?? ''
+  return { ...placeOf(find), clientId: find('FT_CLIENT_ID'), serviceOrigin }
 }
 
 type Find = (name: string) => string | null

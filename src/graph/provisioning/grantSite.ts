@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { toM365Error } from '../failures.ts'
 import { readEverything } from '../pages.ts'
+import { type Registrar, registrar } from '../registration/changes.ts'
 import type { SiteContext } from '../site.ts'
 
 const identities = v.array(v.object({ application: v.optional(v.object({ id: v.string() })) }))
@@ -22,6 +23,7 @@ const writing = ['write', 'owner', 'fullcontrol']
 export async function grantSite(
   site: SiteContext,
   application: { readonly id: string; readonly displayName: string },
+  graph: Registrar = registrar(site.client, { apply: true, tell: () => undefined }),
 ): Promise<string | null> {
   const path = `/sites/${site.siteId}/permissions`
   const ours = (await readEverything(site.client, path))
@@ -38,8 +40,12 @@ export async function grantSite(
       if (one.roles.some((role) => writing.includes(role))) return null
     }
     const [first] = ours
-    if (first) await site.client.api(`${path}/${first.id}`).patch({ roles: ['write'] })
-    else await site.client.api(path).post({ roles: ['write'], grantedToIdentities: [{ application }] })
+    const words = `Let ${application.displayName} write on the site`
+    await graph.change(
+      first
+        ? { words, method: 'PATCH', path: `${path}/${first.id}`, body: { roles: ['write'] } }
+        : { words, method: 'POST', path, body: { roles: ['write'], grantedToIdentities: [{ application }] } },
+    )
     return `${application.displayName} may now write on the site.`
   } catch (thrown) {
     throw toM365Error(thrown)

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { directoryRefusal } from './directoryAccess.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -38,6 +39,8 @@ export function checkApplication(body: Body, before: Body): Body {
   if (body.signInAudience !== undefined && !String(body.signInAudience).startsWith('AzureAD'))
     throw directoryRefusal("Invalid value specified for property 'signInAudience' of resource 'Application'.")
   checkIdentifiers(list(body.identifierUris), String(before.appId ?? ''))
+  if (!list(body.keyCredentials).every(isCertificate))
+    throw directoryRefusal('Key credential must be a certificate (AsymmetricX509Cert, Verify) in base64.')
   if (body.appRoles !== undefined) checkEnabled(list(before.appRoles), list(body.appRoles))
   if (body.api !== undefined)
     checkEnabled(
@@ -78,6 +81,15 @@ function checkEnabled(before: readonly unknown[], after: readonly unknown[]): vo
   const values = after.map((one) => member(one, 'value'))
   if (new Set(values).size < values.length)
     throw directoryRefusal('Request contains a property with duplicate values.')
+}
+
+function isCertificate(credential: unknown): boolean {
+  try {
+    new X509Certificate(Buffer.from(String(member(credential, 'key')), 'base64'))
+    return member(credential, 'type') === 'AsymmetricX509Cert' && member(credential, 'usage') === 'Verify'
+  } catch {
+    return false
+  }
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

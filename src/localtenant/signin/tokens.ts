@@ -37,8 +37,8 @@ export function applicationToken(keys: SigningKeys, app: Application, scope: str
   }
   if (scope === `${BOT_AUDIENCE}/.default`) return keys.sign(claims, { ...signed, audience: BOT_AUDIENCE })
   // Our own API issues no application permissions, so the token says who asks and nothing more.
-  if (scope === `api://${CLIENT_ID}/.default`)
-    return keys.sign(claims, { ...signed, audience: `api://${CLIENT_ID}` })
+  if (scope === `api://${CLIENT_ID}/.default` || scope === `api://${app.id}/.default`)
+    return keys.sign(claims, { ...signed, audience: scope.slice(0, -'/.default'.length) })
   throw new EntraError(
     400,
     'invalid_scope',

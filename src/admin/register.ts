@@ -1,0 +1,101 @@
+import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Command } from './command.ts'
+import { environmentFile, readEnvironmentFile, writeEnvironmentFile } from './environmentFile.ts'
+import { exchangeLines } from './exchangeLines.ts'
+import { registerInTenant } from './wire.ts'
+
+const usage = `Usage: npm run admin -- register --environment NAME [--apply] [options]
+
+Registers Follow-Through in Entra: the application with its roles and redirect address, its service principal, an
+administrator's consent to exactly the permissions of manifest/permissions.json, and the role write on the one site.
+Without --apply it only prints the requests to Microsoft Graph. Run again, it changes what differs and nothing else.
+
+  --environment NAME   values from env/.env.NAME; --apply writes new ones there
+  --apply              make the changes
+  --tenant ID          the Entra tenant
+  --site HOST:/PATH    the SharePoint site, e.g. contoso.sharepoint.com:/sites/follow-through
+  --service ORIGIN     where the service will be, e.g. https://follow-through.contoso.org
+  --certificate FILE   PEM with the certificate that the service signs in with (the key in it is not read)
+  --identity ID        object id of the managed identity that the service runs as, in place of a certificate
+  --organiser ADDRESS  also print the Exchange lines that would limit app-only calendars to this mailbox
+
+An administrator signs in in a browser on this machine, or gives a token for Graph in FT_ADMIN_TOKEN.
+`
+
+/** Registers the application in a tenant. */
+export const registerCommand: Command = {
+  name: 'register',
+  summary: 'register the application in Entra, or print how',
+  usage,
+  async run(args) {
+    const { values } = parseArgs({
+      args,
+      options: {
+        environment: { type: 'string' },
+        apply: { type: 'boolean', default: false },
+        tenant: { type: 'string' },
+        site: { type: 'string' },
+        service: { type: 'string' },
+        certificate: { type: 'string' },
+        identity: { type: 'string' },
+        organiser: { type: 'string' },
+      },
+    })
+    const { environment: name, apply, organiser } = values
+    if (name === undefined) {
+      console.error('Name the environment, e.g. --environment prod. Nothing was changed.')
+      return 2
+    }
+    const chosen = given({
+      FT_TENANT_ID: values.tenant,
+      FT_SITE: values.site,
+      FT_SERVICE_ORIGIN: values.service,
+    })
+    const suffix = readEnvironmentFile(name).APP_NAME_SUFFIX ?? ''
+    const result = await registerInTenant(
+      {
+        environment: { ...process.env, FT_CONFIG: environmentFile(name), ...chosen },
+        apply,
+        displayName: `Follow-Through${suffix}`,
+        permissions: readFileSync('manifest/permissions.json', 'utf8'),
+        certificate: values.certificate === undefined ? null : readCertificate(values.certificate),
+        identity: values.identity ?? null,
+      },
+      (line) => console.log(line),
+    )
+    if (organiser !== undefined) for (const line of exchangeLines(result, organiser)) console.log(line)
+    if (apply) keep(name, { ...chosen, FT_CLIENT_ID: result.clientId })
+    console.log(outcome(result.changes, apply))
+    return 0
+  },
+}
+
+function outcome(changes: number, apply: boolean): string {
+  if (changes === 0) return 'Nothing to change: the application is registered as declared.'
+  if (apply) return `Done: ${changes} changes were made.`
+  return `Nothing was changed. With --apply these ${changes} requests are sent.`
+}
+
+function keep(name: string, values: Readonly<Record<string, string>>): void {
+  const changed = writeEnvironmentFile(name, values)
+  if (changed.length > 0) console.log(`${environmentFile(name)} now has ${changed.join(', ')}.`)
+}
+
+/** Only what has a value. */
+function given(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const found = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return Object.fromEntries(found)
+}
+
+/** The public half of a certificate. Throws an Error with a sentence. */
+function readCertificate(file: string): { name: string; key: string } {
+  try {
+    const certificate = new X509Certificate(readFileSync(file))
+    const until = new Date(certificate.validTo).toISOString().slice(0, 10)
+    return { name: `Follow-Through until ${until}`, key: certificate.raw.toString('base64') }
+  } catch {
+    throw new Error(`${file} is no PEM file with a certificate that can be read. Nothing was changed.`)
+  }
+}
