@@ -1,4 +1,4 @@
-import type { IsoDate } from './calendarDays.ts'
+import { type IsoDate, writeDate, writeMonth } from './calendarDays.ts'
 
 /** A published inspection report that recommendations come from. */
 export interface Report {
@@ -17,6 +17,12 @@ export interface Report {
   /** Place in the paper, counted from 1. */
   readonly order: number
   readonly importedAs: string
+}
+
+/** When a report was published, as people write it: `11 March 2021`, `October 2019`, or the words of the paper. */
+export function writePublished({ published }: Pick<Report, 'published'>): string {
+  if (published.date === null) return published.text
+  return published.precision === 'month' ? writeMonth(published.date) : writeDate(published.date)
 }
 
 const longestSlug = 60

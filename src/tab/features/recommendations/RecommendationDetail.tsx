@@ -4,6 +4,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useEffect, useRef } from 'react'
 import type { Post } from '../../../domain/post.ts'
 import type { Doubt, Recommendation } from '../../../domain/recommendation.ts'
+import { writePublished } from '../../../domain/report.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { deadlineWords } from '../../ui/deadlineWords.ts'
 import { PaperText } from '../../ui/PaperText.tsx'
@@ -72,7 +73,7 @@ function DetailHeading({ item, onClose }: { item: RegisterItem; onClose: () => v
       </div>
       <div className={styles.report}>
         {item.report?.title ?? `Report ${item.row.value.reportKey} (not in the Reports list)`}
-        {item.report && `, ${item.report.published.text}`}
+        {item.report && `, ${writePublished(item.report)}`}
       </div>
     </>
   )

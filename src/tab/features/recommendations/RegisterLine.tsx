@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import type { KeyboardEvent } from 'react'
+import { writePublished } from '../../../domain/report.ts'
 import { deadlineWords } from '../../ui/deadlineWords.ts'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { useToday } from '../../ui/services.tsx'
@@ -76,7 +77,7 @@ function ReportCell({ entry }: { entry: Extract<RegisterEntry, { kind: 'report' 
       <div className={styles.reportText}>
         <div className={styles.reportTitle}>{entry.title}</div>
         <div className={styles.quiet}>
-          {entry.report && `${entry.report.published.text} · `}
+          {entry.report && `${writePublished(entry.report)} · `}
           {countWords(entry)}: {counts}
         </div>
         {entry.expanded && entry.report && entry.report.claims.length > 0 && (
