@@ -1,6 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { decodeJwt } from 'jose'
 import type { FaultKind, FaultRule } from '../faults.ts'
+import { GraphError, sendGraphError } from '../graphErrors.ts'
 import { isInner } from '../http/inner.ts'
 import type { Tenant } from '../tenant.ts'
 import { emptyFirst, resumeAfterEmptyPage } from './emptyPage.ts'
@@ -130,8 +131,7 @@ function answer(
   rule: Pick<FaultRule, 'retryAfter' | 'retryAfterAs'> = {},
 ): void {
   if (rule.retryAfter !== undefined) res.set('Retry-After', retryAfterHeader(rule.retryAfter, rule))
-  const innerError = { date: new Date().toISOString().slice(0, 19), 'request-id': res.get('request-id') }
-  res.status(status).json({ error: { code, message, innerError } })
+  sendGraphError(res, new GraphError(status, code, message))
 }
 
 /** An HTTP date has whole seconds, so it is rounded up: nobody is asked back too early. */

@@ -25,7 +25,8 @@ export function batchRoute(app: Express): RequestHandler {
   return async (req, res) => {
     if (isInner(req)) throw badRequest('A batch cannot hold a batch.', 'BadRequest')
     const parts = readParts(req.body)
-    const shared = { host: req.headers.host ?? 'localhost', authorization: req.headers.authorization ?? '' }
+    const { host = 'localhost', authorization = '', 'user-agent': agent = '' } = req.headers
+    const shared = { host, authorization, 'user-agent': agent }
     const running = new Map<string, Promise<PartAnswer>>()
     for (const part of parts) {
       const before = part.dependsOn.map((id) => running.get(id))

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { type Exchange, testerAgent } from '../../support/recording.ts'
+import type { Checked } from './checkExchange.ts'
+import type { Operation } from './contract.ts'
+
+export type Kind = 'delegated' | 'application'
+
+/** A permission as manifest/permissions.json declares it. */
+export interface DeclaredPermission {
+  readonly name: string
+  readonly kind: Kind
+  readonly feature: string
+  /** Names of operations, as in the contract. */
+  readonly operations: readonly string[]
+  readonly lost: string
+  readonly narrowed: string
+}
+
+export interface DeclaredApplication {
+  readonly application: string
+  readonly when: string
+  readonly permissions: readonly DeclaredPermission[]
+}
+
+export interface Declared {
+  readonly signIn: readonly string[]
+  readonly applications: readonly DeclaredApplication[]
+}
+
+export const readDeclared = (): Declared => JSON.parse(readFileSync('manifest/permissions.json', 'utf8'))
+
+/** An operation that an application was seen to use, with one example of it. */
+export interface Need {
+  readonly application: string
+  readonly kind: Kind
+  readonly operation: Operation
+  readonly example: Exchange
+}
+
+/** Every need in the recording, once each; an example that succeeded is preferred. A batch needs what its parts need. */
+export function needsOf(checked: readonly Checked[], names: ReadonlyMap<string, string>): readonly Need[] {
+  const needs = new Map<string, Need>()
+  for (const { exchange, operation } of checked) {
+    const application = names.get(exchange.app ?? '')
+    if (!operation || !application || exchange.agent === testerAgent) continue
+    if (operation.name === 'POST /$batch') continue
+    const kind: Kind = exchange.user === 'app-only' ? 'application' : 'delegated'
+    const key = [application, kind, operation.name].join(' ')
+    const earlier = needs.get(key)
+    if (!earlier || (earlier.example.status >= 300 && exchange.status < 300))
+      needs.set(key, { application, kind, operation, example: exchange })
+  }
+  return [...needs.values()]
+}
+
+/** The levels of the tenant-wide site permissions: each holds what those before it do. */
+const siteLevels = ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All']
+
+/**
+ * What a site's grant of the role `write` opens to Sites.Selected: Microsoft's permission tables leave it out
+ * (learn.microsoft.com/graph/permissions-selected-overview). Lists and columns are made with more than `write`.
+ */
+function openToSelected({ method, template }: Operation): boolean {
+  if (/^\/sites\/\{site-id\}\/lists\/\{list-id\}\/items(\/|$)/.test(template)) return true
+  const readable = /^\/sites\/\{site-id\}(\/lists(\/\{list-id\}(\/columns)?)?)?$/.test(template)
+  return method === 'GET' && readable
+}
+
+/** Whether the permission is enough for the operation. */
+export function covers(permission: string, kind: Kind, operation: Operation): boolean {
+  if (permission === 'Sites.Selected') return openToSelected(operation)
+  const { all = [] } = operation[kind] ?? {}
+  const level = siteLevels.indexOf(permission)
+  return (
+    all.includes(permission) || (level >= 0 && siteLevels.slice(0, level).some((one) => all.includes(one)))
+  )
+}
+
+/** Whether nothing less that Microsoft documents would do. */
+export function isLeast(permission: string, kind: Kind, operation: Operation): boolean {
+  return permission === 'Sites.Selected'
+    ? openToSelected(operation)
+    : (operation[kind]?.least ?? []).includes(permission)
+}
