@@ -37,6 +37,7 @@ const doors: readonly {
 }[] = [
   { file: /^tab\/wire\.ts$/, own: ['graph', 'documents'] },
   { file: /^tab\/(auth\.ts|main\.tsx)$/, packages: [/^@azure\/msal-browser$/, /^@microsoft\/teams-js$/] },
+  { file: /^tab\/(signInRelay|signedIn)\.ts$/, packages: [/^@azure\/msal-browser\//] },
   { file: /^bot\/wire\.ts$/, own: ['graph'] },
   { file: /^bot\/(main\.ts|messenger\.ts|handlers\/)/, packages: [/^@microsoft\/teams\./] },
   { file: /^admin\/wire\.ts$/, own: ['graph', 'documents'] },

@@ -11,7 +11,8 @@ export type M365ErrorKind = (typeof m365ErrorKinds)[number]
 
 /**
  * The one failure type for Microsoft 365. It carries a sentence for people, never a token or a body.
- * Made only by `graph/` and the bot's messenger; it lives here because both sides of the ports need it.
+ * Made only by `graph/`, the bot's messenger and the tab's sign-in; it lives here because both sides of the ports
+ * need it.
  */
 export class M365Error extends Error {
   readonly kind: M365ErrorKind

@@ -2,46 +2,69 @@ import {
   type AccountInfo,
   AuthError,
   type AuthenticationResult,
+  CacheLookupPolicy,
   createNestablePublicClientApplication,
   InteractionRequiredAuthError,
   type IPublicClientApplication,
 } from '@azure/msal-browser'
+import { M365Error } from '../domain/m365Error.ts'
 import { type Person, readRoles } from '../domain/roles.ts'
 import type { TabConfig } from './config.ts'
 import { scopes } from './scopes.ts'
 import { type Session, type SignIn, SignInNeeded, SignInUnreachable } from './session.ts'
 
+/** Without the bridge a silent answer would come through a hidden frame, which a browser keeps from its cookies. */
+const silent = { scopes: [...scopes], cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken }
+
 /**
  * Nested app authentication: Teams itself hands out the tokens. teams-js has to be initialised before this is
- * called, or MSAL quietly becomes an ordinary browser client.
+ * called. In a Teams window that has no such bridge MSAL quietly becomes an ordinary browser client; it then signs
+ * in through a window of its own, by way of `sign-in.html` and `signed-in.html`.
  */
 export async function createSignIn(config: TabConfig, loginHint: string | undefined): Promise<SignIn> {
   const client = await createNestablePublicClientApplication({
     auth: {
       clientId: config.clientId,
       authority: `https://login.microsoftonline.com/${config.tenantId}`,
+      redirectUri: new URL('signed-in.html', document.baseURI).href,
+      popupRelayUri: new URL('sign-in.html', document.baseURI).href,
     },
   })
-  const request = { scopes: [...scopes], loginHint }
+  const quiet = { ...silent, loginHint }
   return {
     silently: () =>
-      client.acquireTokenSilent({ ...request, account: client.getActiveAccount() ?? undefined }).then(
+      client.acquireTokenSilent({ ...quiet, account: client.getActiveAccount() ?? undefined }).then(
         (result) => openSession(client, result),
         (thrown: unknown) => {
-          if (thrown instanceof InteractionRequiredAuthError) return null
+          if (needsPerson(thrown)) return null
           throw isNetworkFailure(thrown) ? new SignInUnreachable() : thrown
         },
       ),
-    withPopup: async () => openSession(client, await client.acquireTokenPopup(request)),
+    withPopup: async () =>
+      openSession(client, await client.acquireTokenPopup({ scopes: [...scopes], loginHint })),
   }
 }
 
+/** Only the bridge knows the person beforehand; an ordinary client says that it has no account. */
+function needsPerson(thrown: unknown): boolean {
+  if (thrown instanceof InteractionRequiredAuthError) return true
+  return thrown instanceof AuthError && ['no_account_error', 'no_account_found'].includes(thrown.errorCode)
+}
+
 // The bridge and the browser each have their own word for it.
-const networkFailures = new Set(['no_network', 'no_network_connectivity', 'network_error'])
+const networkFailures = new Set([
+  'no_network',
+  'no_network_connectivity',
+  'network_error',
+  'post_request_failed',
+  'get_request_failed',
+])
 
 function isNetworkFailure(thrown: unknown): boolean {
   return thrown instanceof AuthError && networkFailures.has(thrown.errorCode)
 }
+
+const unreachable = 'Microsoft’s sign-in could not be reached. What you see and typed is kept; try again.'
 
 function openSession(client: IPublicClientApplication, first: AuthenticationResult): Session {
   client.setActiveAccount(first.account)
@@ -49,9 +72,10 @@ function openSession(client: IPublicClientApplication, first: AuthenticationResu
     me: readPerson(first.account, first.idTokenClaims),
     accessToken: async () => {
       try {
-        return (await client.acquireTokenSilent({ scopes: [...scopes], account: first.account })).accessToken
+        return (await client.acquireTokenSilent({ ...silent, account: first.account })).accessToken
       } catch (thrown) {
-        throw thrown instanceof InteractionRequiredAuthError ? new SignInNeeded() : thrown
+        if (needsPerson(thrown)) throw new SignInNeeded()
+        throw isNetworkFailure(thrown) ? new M365Error('unavailable', unreachable) : thrown
       }
     },
   }

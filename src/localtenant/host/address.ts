@@ -4,8 +4,8 @@ import { type ThemeName, themeNames } from './themes.ts'
 export const places = ['app', 'chat', 'calendar', 'mail'] as const
 export type Place = (typeof places)[number]
 
-/** How the sign-in bridge answers the tab: as usual, asking for consent first, or with the network down. */
-export const signInModes = ['usual', 'interaction', 'offline'] as const
+/** How the sign-in bridge answers the tab: as usual, asking for consent first, with the network down, or not there. */
+export const signInModes = ['usual', 'interaction', 'offline', 'unavailable'] as const
 export type SignInMode = (typeof signInModes)[number]
 
 /** Everything this page remembers, held in its address so that a link or a test can open straight to it. */

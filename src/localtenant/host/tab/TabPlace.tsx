@@ -37,6 +37,7 @@ export function TabPlace({ settings, person, address, onOpen, onLink, handle }: 
   const theme = teamsThemeName(address.theme)
   const host = useTabHost(settings.tabOrigin, theme, {
     ...signIn,
+    hasSignInBridge: address.naa !== 'unavailable',
     context: (frameContext) =>
       teamsContext({
         settings,

@@ -1,4 +1,4 @@
-import { clientSupportedSdkVersion, hostRuntime } from './runtime.ts'
+import { clientSupportedSdkVersion, runtimeOf } from './runtime.ts'
 import type { FrameContext } from './teamsContext.ts'
 
 /** A frame the host has opened and the one place messages to it go. */
@@ -9,6 +9,8 @@ export interface HostFrame {
 
 /** What the host does for the tab; a rejected promise is answered to the tab as a failure. */
 export interface HostActions {
+  /** Whether this host offers nested app authentication at all. */
+  readonly hasSignInBridge: boolean
   readonly context: (frameContext: FrameContext) => unknown
   /** Opens a link; false when the host will not. */
   readonly openLink: (link: string) => boolean
@@ -94,7 +96,7 @@ function appHandlers(
       frame.frameContext,
       'web',
       clientSupportedSdkVersion,
-      JSON.stringify(hostRuntime),
+      JSON.stringify(runtimeOf(actions.hasSignInBridge)),
     ],
     getContext: (_message, frame) => [actions.context(frame.frameContext)],
     registerHandler: ({ args }, frame) => {

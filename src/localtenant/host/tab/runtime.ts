@@ -21,3 +21,10 @@ export const hostRuntime = {
 
 /** The SDK version this host claims: teams-js compares it with what each capability needs. */
 export const clientSupportedSdkVersion = '2.0.1'
+
+/** The same of an older host: without the sign-in bridge, which teams-js then does not offer to the tab. */
+export function runtimeOf(signInBridge: boolean): object {
+  if (signInBridge) return hostRuntime
+  const { nestedAppAuth, ...supports } = hostRuntime.supports
+  return { ...hostRuntime, isNAAChannelRecommended: false, supports }
+}

@@ -24,7 +24,7 @@ interface Waiting {
 
 type OuterActions = Pick<
   HostActions,
-  'context' | 'openLink' | 'navigate' | 'openApp' | 'authToken' | 'nestedAppAuth'
+  'hasSignInBridge' | 'context' | 'openLink' | 'navigate' | 'openApp' | 'authToken' | 'nestedAppAuth'
 >
 
 // Teams gives a tab a little time to finish what it does before it is closed.
