@@ -74,8 +74,10 @@ export const registerCommand: Command = {
 
 function outcome(changes: number, apply: boolean): string {
   if (changes === 0) return 'Nothing to change: the application is registered as declared.'
-  if (apply) return `Done: ${changes} changes were made.`
-  return `Nothing was changed. With --apply these ${changes} requests are sent.`
+  const requests = changes === 1 ? 'this one request is' : `these ${changes} requests are`
+  return apply
+    ? `Done: ${changes === 1 ? '1 change was' : `${changes} changes were`} made.`
+    : `Nothing was changed. With --apply ${requests} sent.`
 }
 
 function keep(name: string, values: Readonly<Record<string, string>>): void {

@@ -89,7 +89,7 @@ function peopleAsProvisioner(settings: ProductSettings): People {
   let people: People | null = null
   return {
     byAddress: (address) => {
-      people ??= graphPeople(clientAs(settings, provisionerSignIn(settings)))
+      people ??= graphPeople(clientAs(settings, setUpSignIn(settings, console.error)))
       return people.byAddress(address)
     },
   }
@@ -178,7 +178,7 @@ export async function checkTenant(
   const settings = readEnvironment()
   const token = appSignIn(settings)
   const { client, siteId } = await siteAs(settings, token)
-  const setUp = settings.provisioner === null ? client : clientAs(settings, provisionerSignIn(settings))
+  const setUp = clientAs(settings, setUpSignIn(settings, console.error))
   const { calendarToken, sendTo, signal, tell } = asked
   const person = calendarToken === null ? null : askThrough(clientAs(settings, async () => calendarToken))
   const mailbox = settings.mailbox === null ? null : `/users/${encodeURIComponent(settings.mailbox)}/events`

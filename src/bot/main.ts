@@ -18,9 +18,10 @@ import { failureFacts, type Logger, openLog, quietLogger } from './log.ts'
 import { teamsMessenger } from './messenger.ts'
 import { type Wiring, wire } from './wire.ts'
 
-const log = openLog()
 try {
-  await serve(wire(), log)
+  // The settings first: a level of the log that does not exist is one of their faults.
+  const wiring = wire()
+  await serve(wiring, openLog())
 } catch (thrown) {
   console.error(thrown instanceof Error ? thrown.message : String(thrown))
   process.exitCode = 1

@@ -6,12 +6,13 @@ import type { TenantPlace } from './environment.ts'
 /** Microsoft Graph Command Line Tools: Microsoft's own public client, known in every tenant, for such scripts. */
 const commandLineTools = '14d82eec-204b-4c2f-b7e8-296a70dab67e'
 
-/** What registering and provisioning need; an administrator has it only while the command runs. */
+/** What registering, provisioning, the sample and `check --tenant` need; an administrator has it only while the command runs. */
 export const adminScopes: readonly string[] = [
   'Application.ReadWrite.All',
   'AppRoleAssignment.ReadWrite.All',
   'DelegatedPermissionGrant.ReadWrite.All',
   'Sites.FullControl.All',
+  'User.ReadBasic.All',
 ]
 
 /**

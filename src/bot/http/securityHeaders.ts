@@ -43,16 +43,23 @@ export function contentSecurityPolicy(places: TabPlaces): string {
   ].join('; ')
 }
 
+/** A year of https only; said on https alone, since a browser would keep plain http out of this machine's name. */
+export const transportSecurity = (serviceOrigin: string): Readonly<Record<string, string>> =>
+  serviceOrigin.startsWith('https://')
+    ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
+    : {}
+
 /** Headers of everything the service answers. X-Frame-Options stays away: it cannot name more than one window. */
-export function securityHeaders(places: TabPlaces): RequestHandler {
+export function securityHeaders(places: TabPlaces & { readonly serviceOrigin: string }): RequestHandler {
   const policy = contentSecurityPolicy(places)
+  const transport = transportSecurity(places.serviceOrigin)
   return (_req, res, next) => {
     res.set({
       'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-      'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+      ...transport,
     })
     next()
   }

@@ -1,4 +1,5 @@
 import express, { type Response, Router } from 'express'
+import { compressedFiles, isHashed, keptForever } from './compressedFiles.ts'
 
 /** What the tab has to know about its tenant; nothing secret. */
 export interface TabConfig {
@@ -20,12 +21,12 @@ export function tabFiles(folder: string, config: TabConfig): Router {
   router.get('/config.json', (_req, res) => {
     res.set('Cache-Control', 'no-store').json(config)
   })
+  router.use(compressedFiles(folder))
   router.use(express.static(folder, { setHeaders: cacheHeaders }))
   return router
 }
 
 /** Bundles carry a hash of their content in the name, so they may be kept; the page may not. */
 function cacheHeaders(res: Response, file: string): void {
-  const hashed = /\.[0-9a-f]{8,}\.(js|css|svg|woff2)$/.test(file)
-  res.set('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  res.set('Cache-Control', isHashed(file) ? keptForever : 'no-cache')
 }

@@ -67,7 +67,10 @@ export function applicationBody(
       isEnabled: true,
       allowedMemberTypes: ['User'],
     })),
-    spa: { redirectUris: [`brk-multihub://${declared.host}`] },
+    // Nested app authentication, and the window of its own where Teams has no bridge for that.
+    spa: {
+      redirectUris: [`brk-multihub://${declared.host}`, `https://${declared.host}/tab/signed-in.html`],
+    },
     requiredResourceAccess,
   }
 }

@@ -25,7 +25,11 @@ export async function checkAssertion(tenant: Tenant, app: Application, assertion
       'The certificate with identifier used to sign the client assertion is not registered on application.',
     )
   const audience = `/${TENANT_ID}/oauth2/v2.0/token`
-  const valid = await jwtVerify(assertion, certificate.publicKey, { issuer: app.id, subject: app.id }).then(
+  const valid = await jwtVerify(assertion, certificate.publicKey, {
+    issuer: app.id,
+    subject: app.id,
+    clockTolerance: 300,
+  }).then(
     ({ payload }) => String(payload.aud).endsWith(audience),
     () => false,
   )
