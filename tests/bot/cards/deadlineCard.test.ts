@@ -32,7 +32,7 @@ describe('a row of the card', () => {
 
   test('leads to its own place in the tab', () => {
     const link = String(findAll(cardOf([aCardRow()]), 'Action.OpenUrl')[0]?.url)
-    expect(link).toMatch(`https://teams.microsoft.com/l/entity/${app}/recommendations?context=`)
+    expect(link).toMatch(`https://teams.microsoft.com/l/entity/${app}/follow-through?context=`)
     expect(JSON.parse(new URL(link).searchParams.get('context') ?? '')).toEqual({
       subEntityId: 'recommendation/8',
     })

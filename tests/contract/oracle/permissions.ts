@@ -53,8 +53,11 @@ export function needsOf(checked: readonly Checked[], names: ReadonlyMap<string, 
   return [...needs.values()]
 }
 
-/** The levels of the tenant-wide site permissions: each holds what those before it do. */
-const siteLevels = ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All']
+/** Permissions in rising order: each holds what those before it do, also where Microsoft's tables leave it out. */
+const ladders: readonly (readonly string[])[] = [
+  ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'],
+  ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'],
+]
 
 /**
  * What a site's grant of the role `write` opens to Sites.Selected: Microsoft's permission tables leave it out
@@ -70,10 +73,8 @@ function openToSelected({ method, template }: Operation): boolean {
 export function covers(permission: string, kind: Kind, operation: Operation): boolean {
   if (permission === 'Sites.Selected') return openToSelected(operation)
   const { all = [] } = operation[kind] ?? {}
-  const level = siteLevels.indexOf(permission)
-  return (
-    all.includes(permission) || (level >= 0 && siteLevels.slice(0, level).some((one) => all.includes(one)))
-  )
+  const ladder = ladders.find((one) => one.includes(permission)) ?? [permission]
+  return ladder.slice(0, ladder.indexOf(permission) + 1).some((one) => all.includes(one))
 }
 
 /** Whether nothing less that Microsoft documents would do. */
