@@ -4,7 +4,7 @@ import { inTransaction } from '../store.ts'
 import type { Tenant, TenantPart } from '../tenant.ts'
 import { changedColumn, newColumn } from './columnRules.ts'
 import { columnOf, columnsOf, dropColumn, saveColumn } from './columnStore.ts'
-import type { ColumnDefinition } from './columnTypes.ts'
+import { type ColumnDefinition, shownColumn } from './columnTypes.ts'
 import { dropIndex, indexExisting, itemsOf } from './itemStore.ts'
 import { LIST, listContext } from './listContext.ts'
 import type { StoredList } from './listStore.ts'
@@ -22,18 +22,18 @@ export const columnsPart: TenantPart = (router, tenant) => {
     const shown = columnsOf(tenant.db, list.id).filter(
       (column) => !column.hidden || select?.includes('hidden'),
     )
-    res.json({ value: shown.map((column) => selected(column, select)) })
+    res.json({ value: shown.map((column) => selected(shownColumn(column), select)) })
   })
   router.post(`${LIST}/columns`, (req, res) => {
     const { list } = listContext(tenant, req, res, 'manage')
     const column = newColumn(req.body, columnsOf(tenant.db, list.id))
     keep(tenant, list, undefined, column)
-    res.status(201).json(column)
+    res.status(201).json(shownColumn(column))
   })
   router.get(COLUMN, (req, res) => {
     const { list } = listContext(tenant, req, res, 'read')
     const { select } = readQuery(req, ['select'])
-    res.json(selected(columnOf(tenant.db, list.id, String(req.params.column)), select))
+    res.json(selected(shownColumn(columnOf(tenant.db, list.id, String(req.params.column))), select))
   })
   router.patch(COLUMN, (req, res) => {
     const { list } = listContext(tenant, req, res, 'manage')
@@ -41,7 +41,7 @@ export const columnsPart: TenantPart = (router, tenant) => {
     const others = columnsOf(tenant.db, list.id).filter((one) => one.id !== before.id)
     const column = changedColumn(before, req.body, others)
     keep(tenant, list, before, column)
-    res.json(column)
+    res.json(shownColumn(column))
   })
   router.delete(COLUMN, (req, res) => {
     const { list } = listContext(tenant, req, res, 'manage')

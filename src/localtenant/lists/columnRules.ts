@@ -39,11 +39,10 @@ export function newColumn(body: unknown, existing: readonly ColumnDefinition[]):
     throw nameTaken()
   // defaultValue is accepted and ignored on create: gdc#3480
   const { defaultValue: _ignored, ...kept } = given
-  const shown = facet === 'hyperlinkOrPicture' ? { ...kept, hyperlinkOrPicture: undefined } : kept
   const readOnly = facet === 'calculated'
   const column = builtIn(name, {
     readOnly,
-    ...shown,
+    ...kept,
     [facet]: withDefaults(facet, given[facet]),
     name,
     displayName,

@@ -50,6 +50,14 @@ export type Facet = (typeof facets)[number]
 export const facetOf = (definition: Readonly<Record<string, unknown>>): Facet | undefined =>
   facets.find((facet) => typeof definition[facet] === 'object' && definition[facet] !== null)
 
+/** A definition as Graph answers it: columns of links show no type. msgraph-sdk-dotnet#1151 */
+export function shownColumn({
+  hyperlinkOrPicture: _hidden,
+  ...shown
+}: ColumnDefinition): Record<string, unknown> {
+  return shown
+}
+
 /** One setting of a definition's facet. */
 export function setting(definition: ColumnDefinition, name: string): unknown {
   const facet = facetOf(definition)

@@ -7,7 +7,7 @@ import type { Tenant, TenantPart } from '../tenant.ts'
 import { builtInColumns } from './builtInColumns.ts'
 import { newColumn } from './columnRules.ts'
 import { columnsOf } from './columnStore.ts'
-import type { ColumnDefinition } from './columnTypes.ts'
+import { type ColumnDefinition, shownColumn } from './columnTypes.ts'
 import { instant } from './instants.ts'
 import { LIST, listContext } from './listContext.ts'
 import {
@@ -63,7 +63,9 @@ function shownList(tenant: Tenant, list: StoredList, options: QueryOptions): Rec
   const columns =
     parseExpand(options.expand, ['columns']).length > 0 ? columnsOf(tenant.db, list.id) : undefined
   const shown = selected(listResource(list), options.select)
-  return columns === undefined ? shown : { ...shown, columns: columns.filter((column) => !column.hidden) }
+  return columns === undefined
+    ? shown
+    : { ...shown, columns: columns.filter((column) => !column.hidden).map(shownColumn) }
 }
 
 /** Hidden lists come only when `system` is selected; filters work for displayName only: gd#9836. */
