@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Command } from './command.ts'
 import { environmentFile, readEnvironmentFile, writeEnvironmentFile } from './environmentFile.ts'
 import { exchangeLines } from './exchangeLines.ts'
-import { registerInTenant } from './wire.ts'
+import { registerInTenant, removeFromTenant } from './wire.ts'
 
 const usage = `Usage: npm run admin -- register --environment NAME [--apply] [options]
 
@@ -19,6 +19,7 @@ Without --apply it only prints the requests to Microsoft Graph. Run again, it ch
   --service ORIGIN     where the service will be, e.g. https://follow-through.contoso.org
   --certificate FILE   PEM with the certificate that the service signs in with (the key in it is not read)
   --identity ID        object id of the managed identity that the service runs as, in place of a certificate
+  --remove             take the application out of the tenant again; the lists stay
   --organiser ADDRESS  also print the Exchange lines that would limit app-only calendars to this mailbox
 
 An administrator signs in in a browser on this machine, or gives a token for Graph in FT_ADMIN_TOKEN.
@@ -41,6 +42,7 @@ export const registerCommand: Command = {
         certificate: { type: 'string' },
         identity: { type: 'string' },
         organiser: { type: 'string' },
+        remove: { type: 'boolean', default: false },
       },
     })
     const { environment: name, apply, organiser } = values
@@ -53,27 +55,37 @@ export const registerCommand: Command = {
       FT_SITE: values.site,
       FT_SERVICE_ORIGIN: values.service,
     })
+    const environment = { ...process.env, FT_CONFIG: environmentFile(name), ...chosen }
+    const tell = (line: string) => console.log(line)
+    if (values.remove) return remove(name, apply, await removeFromTenant({ environment, apply }, tell))
     const suffix = readEnvironmentFile(name).APP_NAME_SUFFIX ?? ''
     const result = await registerInTenant(
       {
-        environment: { ...process.env, FT_CONFIG: environmentFile(name), ...chosen },
+        environment,
         apply,
         displayName: `Follow-Through${suffix}`,
         permissions: readFileSync('manifest/permissions.json', 'utf8'),
         certificate: values.certificate === undefined ? null : readCertificate(values.certificate),
         identity: values.identity ?? null,
       },
-      (line) => console.log(line),
+      tell,
     )
     if (organiser !== undefined) for (const line of exchangeLines(result, organiser)) console.log(line)
     if (apply) keep(name, { ...chosen, FT_CLIENT_ID: result.clientId })
-    console.log(outcome(result.changes, apply))
+    const settled = 'Nothing to change: the application is registered as declared.'
+    console.log(outcome(result.changes, apply, settled))
     return 0
   },
 }
 
-function outcome(changes: number, apply: boolean): string {
-  if (changes === 0) return 'Nothing to change: the application is registered as declared.'
+function remove(name: string, apply: boolean, changes: number): number {
+  if (apply) keep(name, { FT_CLIENT_ID: '' })
+  console.log(outcome(changes, apply, 'Nothing to change: there is no such application.'))
+  return 0
+}
+
+function outcome(changes: number, apply: boolean, settled: string): string {
+  if (changes === 0) return settled
   const requests = changes === 1 ? 'this one request is' : `these ${changes} requests are`
   return apply
     ? `Done: ${changes === 1 ? '1 change was' : `${changes} changes were`} made.`

@@ -29,6 +29,7 @@ import { type ProvisionReport, provisionLists } from '../graph/provisioning/prov
 import { registrar } from '../graph/registration/changes.ts'
 import { readDeclaredPermissions } from '../graph/registration/declaredApplication.ts'
 import { type PublicCertificate, registerApplication } from '../graph/registration/registerApplication.ts'
+import { removeRegistration } from '../graph/registration/removeRegistration.ts'
 import { openSite, type SiteContext } from '../graph/site.ts'
 import { askAt, askThrough } from '../graph/tenantChecks/ask.ts'
 import { type ChecksOutcome, runTenantChecks } from '../graph/tenantChecks/runTenantChecks.ts'
@@ -109,8 +110,11 @@ function setUpSignIn(settings: SetupSettings, tell: (sentence: string) => void):
 }
 
 /** Creates or migrates the lists, and lets the application write on the site. */
-export async function provisionSite(tell: (sentence: string) => void): Promise<ProvisionReport> {
-  const settings = readSetupSettings()
+export async function provisionSite(
+  environment: Registration['environment'],
+  tell: (sentence: string) => void,
+): Promise<ProvisionReport> {
+  const settings = readSetupSettings(environment)
   const site = await siteAs(settings, setUpSignIn(settings, tell))
   const report = await provisionLists(site, everyList, tell)
   const granted = await grantSite(site, { id: settings.clientId, displayName: 'Follow-Through' })
@@ -139,10 +143,8 @@ export async function registerInTenant(
   request: Registration,
   tell: (line: string) => void,
 ): Promise<Registered> {
-  const place = readRegistration(request.environment)
-  const { apply, displayName, certificate, identity } = request
-  const client = clientAs(place, adminSignIn(place, tell))
-  const graph = registrar(client, { apply, tell })
+  const { place, client, graph } = asAdministrator(request, tell)
+  const { displayName, certificate, identity } = request
   const permissions = readDeclaredPermissions(request.permissions)
   const application = await registerApplication(graph, {
     declared: { displayName, host: new URL(place.serviceOrigin).host, permissions },
@@ -153,6 +155,27 @@ export async function registerInTenant(
   })
   await grantSite(await openSite(client, place.site), { id: application.clientId, displayName }, graph)
   return { ...application, changes: graph.count() }
+}
+
+/** Takes the application out of a tenant, or says how; answers with the number of changes. */
+export async function removeFromTenant(
+  request: Pick<Registration, 'environment' | 'apply'>,
+  tell: (line: string) => void,
+): Promise<number> {
+  const { place, client, graph } = asAdministrator(request, tell)
+  if (place.clientId === null)
+    throw new Error('FT_CLIENT_ID names no application to remove. Nothing was changed.')
+  await removeRegistration(graph, await openSite(client, place.site), place.clientId)
+  return graph.count()
+}
+
+function asAdministrator(
+  { environment, apply }: Pick<Registration, 'environment' | 'apply'>,
+  tell: (line: string) => void,
+) {
+  const place = readRegistration(environment)
+  const client = clientAs(place, adminSignIn(place, tell))
+  return { place, client, graph: registrar(client, { apply, tell }) }
 }
 
 /** Looks in every list for a row that is known to be there. */

@@ -29,6 +29,11 @@ export async function listen(app: RequestListener, place: Place): Promise<readon
     const server = await listenOn(app, place.port, host)
     if (server) servers.push(server)
   }
+  // Every interface, where IPv6 is switched off.
+  if (servers.length === 0 && place.hosts.includes('::')) {
+    const server = await listenOn(app, place.port, '0.0.0.0')
+    if (server) servers.push(server)
+  }
   if (servers.length > 0) return servers
   throw new PortError(`The service cannot listen on port ${place.port}: this machine has no such address.`)
 }

@@ -4,7 +4,7 @@ import { isM365Error } from '../domain/m365Error.ts'
 export type { Logger }
 
 /** The service's log: one JSON line per event, to stdout. What people wrote, bodies and tokens never go into it. */
-export function openLog(level: string = process.env.FT_LOG ?? 'info'): Logger {
+export function openLog(level = 'info'): Logger {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 }
 

@@ -21,7 +21,7 @@ import { type Wiring, wire } from './wire.ts'
 try {
   // The settings first: a level of the log that does not exist is one of their faults.
   const wiring = wire()
-  await serve(wiring, openLog())
+  await serve(wiring, openLog(wiring.settings.logLevel))
 } catch (thrown) {
   console.error(thrown instanceof Error ? thrown.message : String(thrown))
   process.exitCode = 1
@@ -41,7 +41,7 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
   )
   addRoutes(server, wiring, remind, log)
   await bot.initialize()
-  const place = placeOf(wiring.settings.serviceOrigin, process.env.PORT)
+  const place = placeOf(wiring.settings.serviceOrigin, wiring.settings.port ?? undefined)
   const servers = await listen(server, place)
   const stopSchedule = startSchedule(
     () => remind(null),

@@ -34,6 +34,9 @@ export interface SetupSettings extends TenantPlace {
   readonly serviceOrigin: string
   readonly teamsAppId: string
   readonly mailbox: string | null
+  /** The port inside, behind a proxy; null to take the address's own. */
+  readonly port: string | null
+  readonly logLevel: string
 }
 
 /** All that the product has to be told about where it runs. */
@@ -63,11 +66,11 @@ function setupOf(find: Find): SetupSettings {
   return {
     ...placeOf(find),
     clientId: text('FT_CLIENT_ID'),
-    provisioner: pair(find('FT_PROVISIONER_ID'), find('FT_PROVISIONER_SECRET'), (clientId, clientSecret) => ({
+    provisioner: pair(find, 'FT_PROVISIONER_ID', 'FT_PROVISIONER_SECRET', (clientId, clientSecret) => ({
       clientId,
       clientSecret,
     })),
-    connector: pair(find('FT_CONNECTOR_URL'), find('FT_CONNECTOR_METADATA'), (url, metadata) => ({
+    connector: pair(find, 'FT_CONNECTOR_URL', 'FT_CONNECTOR_METADATA', (url, metadata) => ({
       url,
       metadata,
     })),
@@ -76,6 +79,8 @@ function setupOf(find: Find): SetupSettings {
     serviceOrigin: text('FT_SERVICE_ORIGIN'),
     teamsAppId: text('FT_TEAMS_APP_ID'),
     mailbox: find('FT_MAILBOX'),
+    port: find('PORT'),
+    logLevel: find('FT_LOG') ?? 'info',
   }
 }
 
@@ -146,6 +151,10 @@ function credentialOf(layers: readonly Layer[]): Credential {
   throw new Error('No credential of the application was found.')
 }
 
-function pair<T>(first: string | null, second: string | null, make: (first: string, second: string) => T) {
-  return first !== null && second !== null ? make(first, second) : null
+/** Two settings that mean something only together. Throws an Error when one of them is there alone. */
+function pair<T>(find: Find, one: string, other: string, make: (one: string, other: string) => T): T | null {
+  const [first, second] = [find(one), find(other)]
+  if (first !== null && second !== null) return make(first, second)
+  if (first === null && second === null) return null
+  throw new Error(`${one} and ${other} belong together: set both, or neither.`)
 }

@@ -20,7 +20,8 @@ export interface FoundSettings {
 }
 
 /** Names that a configuration file may hold besides the settings: the Agents Toolkit's own and the manifest's. */
-const foreignNames = /^(TEAMSFX_|AZURE_|APP_|DEVELOPER_NAME$|WEBSITE_URL$|PRIVACY_URL$|TERMS_OF_USE_URL$)/
+const foreignNames =
+  /^(TEAMSFX_|TEAMS_|AZURE_|APP_|DEVELOPER_NAME$|WEBSITE_URL$|PRIVACY_URL$|TERMS_OF_USE_URL$)/
 
 /**
  * Reads the environment, then the file that FT_CONFIG names (JSON, or NAME=value lines), else what a local tenant
