@@ -9,6 +9,7 @@ const transform = {
       },
       module: { type: 'commonjs' },
     },
+    project('faults', ['<rootDir>/tests/faults/**/*.test.ts']),
   ],
 }
 const base = {
@@ -30,9 +31,10 @@ module.exports = {
       globalSetup: '<rootDir>/tests/clients/setup.ts',
       globalTeardown: '<rootDir>/tests/clients/teardown.ts',
     }),
-    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts', '<rootDir>/tests/faults/**/*.test.ts'], {
+    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts'], {
       globalSetup: '<rootDir>/tests/journeys/setup.ts',
       globalTeardown: '<rootDir>/tests/journeys/teardown.ts',
     }),
+    project('faults', ['<rootDir>/tests/faults/**/*.test.ts']),
   ],
 }

@@ -1,6 +1,7 @@
 /**
- * `npm test`: types, lint, unit, architecture, contract, local tenant and browser journeys, one after the other.
- * It ends with one line of counts. `npm test -- unit journeys` runs only the parts named.
+ * `npm test`: types, lint, unit and architecture, local tenant, Microsoft's clients, browser journeys, the contract
+ * that their traffic is judged by, and faults, one after the other. It ends with one line of counts.
+ * `npm test -- unit journeys` runs only the parts named.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -14,7 +15,17 @@ interface Counts {
   failed: number
 }
 
-const parts = ['types', 'lint', 'unit', 'contract', 'localtenant', 'build', 'clients', 'journeys'] as const
+const parts = [
+  'types',
+  'lint',
+  'unit',
+  'localtenant',
+  'build',
+  'clients',
+  'journeys',
+  'contract',
+  'faults',
+] as const
 type Part = (typeof parts)[number]
 
 const chosen = process.argv.slice(2)
@@ -56,7 +67,7 @@ function runTool(script: string, args: readonly string[]): Counts {
 function runJest(project: string): Counts {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'follow-through-'))
   const report = path.join(folder, 'report.json')
-  const slow = ['journeys', 'localtenant', 'clients'].includes(project) ? ['--runInBand'] : []
+  const oneAtATime = project === 'unit' ? [] : ['--runInBand']
   const args = [
     'node_modules/jest/bin/jest.js',
     '--selectProjects',
@@ -64,7 +75,7 @@ function runJest(project: string): Counts {
     '--json',
     '--outputFile',
     report,
-    ...slow,
+    ...oneAtATime,
   ]
   const result = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   const counts = existsSync(report)
