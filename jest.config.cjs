@@ -9,7 +9,6 @@ const transform = {
       },
       module: { type: 'commonjs' },
     },
-    project('faults', ['<rootDir>/tests/faults/**/*.test.ts']),
   ],
 }
 const base = {
@@ -35,6 +34,7 @@ module.exports = {
       globalSetup: '<rootDir>/tests/journeys/setup.ts',
       globalTeardown: '<rootDir>/tests/journeys/teardown.ts',
     }),
+    project('faults', ['<rootDir>/tests/faults/**/*.test.ts']),
     project('faults', ['<rootDir>/tests/faults/**/*.test.ts']),
   ],
 }
