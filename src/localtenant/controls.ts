@@ -78,6 +78,7 @@ const faultRoutes: TenantPart = (router, tenant) => {
 function turn(tenant: Tenant, wanted: Partial<Controls> & { expireDeltaTokens?: boolean }): void {
   const { controls } = tenant
   if (wanted.window !== undefined) controls.window = Math.max(1, Math.floor(Number(wanted.window)))
+  if (wanted.threshold !== undefined) controls.threshold = Math.max(1, Math.floor(Number(wanted.threshold)))
   if (wanted.uniqueClash !== undefined) controls.uniqueClash = wanted.uniqueClash === 400 ? 400 : 409
   if (wanted.duplicateTransaction !== undefined) {
     controls.duplicateTransaction = wanted.duplicateTransaction === 400 ? 400 : 409

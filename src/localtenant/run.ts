@@ -42,7 +42,13 @@ export async function openTenant(settings: TenantSettings): Promise<Tenant> {
     keys: await openKeys(db),
     faults: openFaultPlan(),
     requests: openRequestLog(),
-    controls: { window: settings.window, uniqueClash: 409, duplicateTransaction: 409, withheld: [] },
+    controls: {
+      window: settings.window,
+      threshold: 5_000,
+      uniqueClash: 409,
+      duplicateTransaction: 409,
+      withheld: [],
+    },
   }
 }
 

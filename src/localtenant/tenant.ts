@@ -16,6 +16,8 @@ export interface ClientSecrets {
 export interface Controls {
   /** Rows a filtered list query looks at before it answers with a page. */
   window: number
+  /** Rows beyond which a list is not looked through without an index; 5,000 in SharePoint. */
+  threshold: number
   /** Whether a clash on a unique column answers 409 or 400: Microsoft documents neither. */
   uniqueClash: 409 | 400
   /** Whether a repeated event transactionId answers 409 or 400: both have been seen. */

@@ -9,9 +9,9 @@ import { dropIndex, indexExisting, itemsOf } from './itemStore.ts'
 import { LIST, listContext } from './listContext.ts'
 import type { StoredList } from './listStore.ts'
 
+/** No index can be added to a list of more than 20,000 rows: four times the threshold. */
+const TIMES_THRESHOLD = 4
 const COLUMN = `${LIST}/columns/:column`
-/** Adding an index to a larger list fails. */
-const MOST_ROWS_TO_INDEX = 20_000
 
 /** GET, POST …/columns and GET, PATCH, DELETE …/columns/{id}. */
 export const columnsPart: TenantPart = (router, tenant) => {
@@ -61,7 +61,7 @@ function keep(
 ): void {
   const newlyIndexed = column.indexed && before?.indexed !== true
   const newlyUnique = column.enforceUniqueValues && before?.enforceUniqueValues !== true
-  if (newlyIndexed && itemsOf(tenant, list).count() > MOST_ROWS_TO_INDEX) {
+  if (newlyIndexed && itemsOf(tenant, list).count() > tenant.controls.threshold * TIMES_THRESHOLD) {
     throw badRequest('The list has too many items to add an index.')
   }
   inTransaction(tenant.db, () => {

@@ -24,9 +24,6 @@ export interface ItemPage {
   readonly next: Cursor | undefined
 }
 
-/** Beyond this many rows SharePoint refuses to look through a list without an index. */
-const THRESHOLD = 5_000
-
 /** One page of a list. Throws 400 for a field without an index, or `tooManyResources` beyond 5,000 rows. */
 export function runItemQuery(tenant: Tenant, query: ItemQuery, cursor: Cursor): ItemPage {
   if (needsScan(query)) return scan(tenant, query, cursor)
@@ -60,9 +57,10 @@ function byId(db: DatabaseSync, { listId, top }: ItemQuery, after: number): Item
 }
 
 /** The sliding window: looks at a stretch of the list and answers with what it found there, be it nothing. */
-function window({ db, controls }: Tenant, query: ItemQuery, after: number): ItemPage {
+function window(tenant: Tenant, query: ItemQuery, after: number): ItemPage {
+  const { db, controls } = tenant
   const { listId, conditions, top } = query
-  if (conditions.every((one) => one.operator === 'ne')) refuseLarge(db, listId)
+  if (conditions.every((one) => one.operator === 'ne')) refuseLarge(tenant, listId)
   const end = Number(
     db
       .prepare(
@@ -114,7 +112,7 @@ function sqlTest({ operator, value }: Condition): { sql: string; values: SQLInpu
 
 /** Looks at every row, as the Prefer header asks; small lists only. */
 function scan(tenant: Tenant, query: ItemQuery, cursor: Cursor): ItemPage {
-  refuseLarge(tenant.db, query.listId)
+  refuseLarge(tenant, query.listId)
   const { conditions, order, top } = query
   const all = tenant.db.prepare('select * from items where list_id = ? order by id').all(query.listId)
   const found = all.map(itemFromRow).filter((item) => conditions.every((one) => holds(one, item)))
@@ -124,9 +122,10 @@ function scan(tenant: Tenant, query: ItemQuery, cursor: Cursor): ItemPage {
   return { items, next: found.length > skip + top ? { skip: skip + top } : undefined }
 }
 
-function refuseLarge(db: DatabaseSync, listId: string): void {
+/** Beyond the threshold SharePoint refuses to look through a list without an index. */
+function refuseLarge({ db, controls }: Tenant, listId: string): void {
   const rows = Number(db.prepare('select count(*) as n from items where list_id = ?').get(listId)?.n)
-  if (rows <= THRESHOLD) return
+  if (rows <= controls.threshold) return
   throw new GraphError(
     400,
     'notSupported',
