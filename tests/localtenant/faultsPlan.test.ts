@@ -130,3 +130,14 @@ describe('inside a batch', () => {
     expect((await three()).status).toBe(429)
   })
 })
+
+test('a mailbox gives back the places of callers who have gone while they were held up', async () => {
+  const ruth = await tenant.userToken(3)
+  const ask = (signal?: AbortSignal) =>
+    fetch(`${tenant.origin}/v1.0/me/events`, { headers: { Authorization: `Bearer ${ruth}` }, signal })
+  await plan({ kind: 'slow', path: '/me/events$', times: 5, delayMs: 150 })
+  const gone = Array.from({ length: 5 }, () => ask(AbortSignal.timeout(60)).catch(() => 'gone'))
+  expect(new Set(await Promise.all(gone))).toEqual(new Set(['gone']))
+  await new Promise((resolve) => setTimeout(resolve, 250))
+  expect((await ask()).status).toBe(200)
+})

@@ -39,6 +39,8 @@ const MOMENT_MS = 15
 export function fourAtATime(): RequestHandler {
   const running = new Map<string, number>()
   return (req, res, next) => {
+    // Whoever asked has gone while the request was held up: nothing would give the place back.
+    if (res.closed) return next()
     const { appId, userId } = callerOf(res)
     const named = req.params.user === undefined ? userId : findMailbox(String(req.params.user))?.id
     const key = `${appId} ${named}`
