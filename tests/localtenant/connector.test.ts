@@ -119,12 +119,43 @@ describe('a message of the bot', () => {
     expect(at(await openChat(memberId), 'id')).toBe(at(first, 'id'))
   })
 
-  it('is refused for a person without the app', async () => {
+  it('is refused for a person without the app (send-proactive-messages.md, mt#11125)', async () => {
     const refused = await openChat(personId(16))
     expect([refused.status, at(refused, 'error.code')]).toEqual([403, 'BotNotInConversationRoster'])
   })
 
-  it('is blocked in a chat whose person has removed the app', async () => {
+  it.each([
+    [
+      'nobody’s Entra id',
+      { id: '00000000-0000-4000-8000-000000009999' },
+      {},
+      400,
+      'Failed to decrypt pairwise id',
+    ],
+    ['another bot’s id for a person', { id: '29:1Xyz' }, {}, 400, 'Failed to decrypt pairwise id'],
+    ['no tenant', { id: daniel }, { tenantId: undefined }, 400, 'tenant id'],
+    ['no member', undefined, {}, 400, 'member'],
+  ])('cannot begin with %s (send-proactive-messages.md)', async (_what, member, more, status, says) => {
+    const body = { members: [member].filter(Boolean), tenantId: tenant.environment.FT_TENANT_ID, ...more }
+    const refused = await asBot('POST', '/v3/conversations', body)
+    expect(refused.status).toBe(status)
+    expect(at(refused, 'error.message')).toContain(says)
+  })
+
+  it('can be changed and removed by the bot, which cannot touch what the person wrote', async () => {
+    const fiona = personId(11)
+    await tenant.call('POST', `/local-tenant/chat/${fiona}/message`, { body: { text: 'Mine' } })
+    const mine = (await messagesOf(fiona)).find(({ text }) => text === 'Mine')
+    const chat = at(await openChat(fiona), 'id')
+    const activities = `/v3/conversations/${chat}/activities`
+    const sent = at(await asBot('POST', activities, { type: 'message', text: 'Ours' }), 'id')
+    expect((await asBot('DELETE', `${activities}/${sent}`)).status).toBe(200)
+    expect((await messagesOf(fiona)).map(({ text }) => text)).not.toContain('Ours')
+    expect((await asBot('PUT', `${activities}/${mine?.id}`, cardMessage('x'))).status).toBe(404)
+    expect((await asBot('DELETE', `${activities}/${mine?.id}`)).status).toBe(404)
+  })
+
+  it('is blocked in a chat whose person has removed the app (rate-limit.md, 403 is final)', async () => {
     const graph = await tenant.asApp()
     const chat = at(await openChat(personId(7)), 'id')
     const [install] = rowsOf(await graph('GET', `/users/${personId(7)}/teamwork/installedApps`))
@@ -133,7 +164,7 @@ describe('a message of the bot', () => {
     expect([refused.status, at(refused, 'error.subCode')]).toEqual([403, 'MessageWritesBlocked'])
   })
 
-  it('is refused in a chat of nobody', async () => {
+  it('is refused in a chat of nobody (mt#7424)', async () => {
     const refused = await asBot('POST', '/v3/conversations/a:1nothing/activities', cardMessage('x'))
     expect(refused.status).toBe(403)
     expect(at(refused, 'error.message')).toBe('Failed to decrypt conversation id')
@@ -142,13 +173,13 @@ describe('a message of the bot', () => {
   it.each([
     ['just under 100 KB in UTF-16 is taken', 50_000, 201],
     ['over 100 KB is too big', 52_000, 413],
-  ])('%s', async (_rule, letters, status) => {
+  ])('%s (format-your-bot-messages)', async (_rule, letters, status) => {
     const chat = at(await openChat(personId(9)), 'id')
     const activity = { type: 'message', text: 'x'.repeat(letters) }
     expect((await asBot('POST', `/v3/conversations/${chat}/activities`, activity)).status).toBe(status)
   })
 
-  it('the eighth in one second is throttled and told when to come back', async () => {
+  it('the eighth in one second is throttled and told when to come back (rate-limit.md)', async () => {
     const chat = at(await openChat(personId(8)), 'id')
     const answers = []
     for (let index = 0; index < 8; index++) {
@@ -158,6 +189,12 @@ describe('a message of the bot', () => {
     }
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 201, 201, 429])
     expect(Number(answers[7]?.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it('in a new chat counts too: the eighth conversation in one second is throttled (rate-limit.md)', async () => {
+    const answers = []
+    for (let index = 0; index < 8; index++) answers.push(await openChat(personId(12)))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 201, 201, 429])
   })
 })
 

@@ -45,7 +45,7 @@ const notification = (changes: Record<string, unknown> = {}) => ({
 })
 
 describe('the Teams app', () => {
-  it('is found for a person by its manifest id', async () => {
+  it('is found for a person by its manifest id (userteamwork-list-installedapps.md)', async () => {
     const filter = (id: string) =>
       `${amira}/installedApps?$expand=teamsApp&$filter=teamsApp/externalId eq '${id}'`
     const [install] = rowsOf(await app('GET', filter(manifestId)))
@@ -59,7 +59,7 @@ describe('the Teams app', () => {
     expect(at(chat, 'id')).toBe(`19:${personId(1)}_${tenant.environment.FT_CLIENT_ID}@unq.gbl.spaces`)
   })
 
-  it('is not there for Erin Walsh, is installed once, and can be removed', async () => {
+  it('is not there for Erin Walsh, is installed once, and can be removed (userteamwork-post-installedapps.md)', async () => {
     expect(rowsOf(await app('GET', `${erin}/installedApps`))).toEqual([])
     expect((await installFor(erin)).status).toBe(201)
     const again = await installFor(erin)
@@ -94,7 +94,7 @@ describe('a notification', () => {
     expect(entry).toMatchObject({ notification: { previewText: { content: 'Due in a week' } } })
   })
 
-  it('is refused for a person without the app, in Microsoft’s words', async () => {
+  it('is refused for a person without the app, in Microsoft’s words (gdc#8594)', async () => {
     const [install] = rowsOf(await app('GET', `${erin}/installedApps`))
     if (install) await app('DELETE', `${erin}/installedApps/${install.id}`)
     const refused = await send(16, notification())
@@ -109,6 +109,10 @@ describe('a notification', () => {
     expect((await send(1, notification({ previewText: { content: 'x'.repeat(length) } }))).status).toBe(
       status,
     )
+  })
+
+  it('for an app that is not in the catalogue is 404 (userteamwork-sendactivitynotification.md)', async () => {
+    expect((await send(1, notification({ teamsAppId: personId(1) }))).status).toBe(404)
   })
 
   it('with a text topic needs a link into Teams', async () => {

@@ -18,100 +18,22 @@ beforeAll(async () => {
 })
 afterAll(() => tenant.remove())
 
-const property = 'String {66f5a359-4659-4830-9070-00047ec6ac6e} Name exerciseId'
+describe('the attendees of an event', () => {
+  it('are refused with an address that is none (attendee.md)', async () => {
+    const body = outlook.event({ attendees: [{ emailAddress: { address: 'Daniel Okafor' } }] })
+    expect((await app('POST', `${service}/events`, { body })).status).toBe(400)
+  })
 
-describe('times', () => {
-  it('are read in UTC with seven decimals and no Z, summer time taken off', async () => {
+  it('are required or optional in any case of letters (user-post-events.md, examples)', async () => {
     const { answer } = await outlook.created()
-    expect(answer.start).toEqual({ dateTime: '2021-06-16T08:30:00.0000000', timeZone: 'UTC' })
-    expect(answer.originalStartTimeZone).toBe('GMT Standard Time')
-  })
-
-  it('are read in the zone that Prefer names, and the answer says so', async () => {
-    const { id } = await outlook.created()
-    const answer = await app('GET', `${service}/events/${id}`, {
-      headers: { Prefer: 'outlook.timezone="GMT Standard Time"' },
-    })
-    expect(at(answer, 'start')).toEqual({
-      dateTime: '2021-06-16T09:30:00.0000000',
-      timeZone: 'GMT Standard Time',
-    })
-    expect(answer.headers.get('preference-applied')).toContain('GMT Standard Time')
-  })
-
-  it.each([
-    ['GMT Standard Time', '08:30'],
-    ['Europe/London', '08:30'],
-    ['Greenwich Standard Time', '09:30'],
-    ['UTC', '09:30'],
-  ])('in %s: half past nine in June is %s in UTC', async (timeZone, utc) => {
-    const { answer } = await outlook.created({
-      start: { dateTime: '2021-06-16T09:30:00', timeZone },
-      end: { dateTime: '2021-06-16T16:00:00', timeZone },
-    })
-    expect(answer.start).toMatchObject({ dateTime: `2021-06-16T${utc}:00.0000000` })
-  })
-
-  it('refuse a zone nobody knows', async () => {
-    const wrong = { dateTime: '2021-06-16T09:30:00', timeZone: 'British Summer Time' }
-    const answer = await app('POST', `${service}/events`, {
-      body: outlook.event({ start: wrong, end: wrong }),
-    })
-    expect([answer.status, at(answer, 'error.code')]).toEqual([400, 'TimeZoneNotSupportedException'])
-  })
-
-  it.each([
-    ['midnight to midnight of the next day is taken', '2021-06-16T00:00:00', '2021-06-17T00:00:00', 201],
-    ['a start at nine is refused', '2021-06-16T09:00:00', '2021-06-17T00:00:00', 400],
-    [
-      'an end on the same day is refused, as the end is exclusive',
-      '2021-06-16T00:00:00',
-      '2021-06-16T00:00:00',
-      400,
-    ],
-  ])('all day: %s', async (_rule, start, end, status) => {
-    const zone = { timeZone: 'GMT Standard Time' }
-    const body = outlook.event({
-      isAllDay: true,
-      start: { dateTime: start, ...zone },
-      end: { dateTime: end, ...zone },
-    })
-    const answer = await app('POST', `${service}/events`, { body })
-    expect(answer.status).toBe(status)
-    if (status === 201) expect(at(answer, 'start.dateTime')).toBe('2021-06-16T00:00:00.0000000')
-  })
-})
-
-describe('the body of an event', () => {
-  it.each([
-    ['a misspelt property', { atendees: [] }],
-    [
-      'an attendee type that is none',
-      { attendees: [{ type: 'vital', emailAddress: { address: 'a@b.example' } }] },
-    ],
-    ['an address that is none', { attendees: [{ emailAddress: { address: 'Daniel Okafor' } }] }],
-    ['an end before the start', { end: { dateTime: '2021-06-16T08:00:00', timeZone: 'GMT Standard Time' } }],
-  ])('is refused for %s', async (_what, changes) => {
-    const answer = await app('POST', `${service}/events`, { body: outlook.event(changes) })
-    expect(answer.status).toBe(400)
-    expect(at(answer, 'error.message')).toEqual(expect.any(String))
-  })
-
-  it('takes enumerations in any case and gives them back in the documented one', async () => {
-    const { answer } = await outlook.created({ showAs: 'BUSY', importance: 'High' })
-    expect(answer).toMatchObject({
-      showAs: 'busy',
-      importance: 'high',
-      attendees: [{ type: 'required' }, { type: 'optional' }],
-    })
+    expect(answer).toMatchObject({ attendees: [{ type: 'required' }, { type: 'optional' }] })
   })
 })
 
 describe('a transaction id', () => {
-  it('makes one event of two requests, and names the event there is', async () => {
+  it('that has been used is refused with the name of the event there is (ErrorDuplicateTransactionId in public code)', async () => {
     const transactionId = 'exercise-7-invitation-1'
-    const { id, answer } = await outlook.created({ transactionId })
-    expect(answer.transactionId).toBe(transactionId)
+    const { id } = await outlook.created({ transactionId })
     const again = await app('POST', `${service}/events`, { body: outlook.event({ transactionId }) })
     expect([again.status, at(again, 'error.code')]).toEqual([409, 'ErrorDuplicateTransactionId'])
     expect(at(again, 'error', '@event.existingEventId')).toBe(id)
@@ -124,32 +46,9 @@ describe('a transaction id', () => {
     await tenant.call('POST', '/local-tenant/controls', { body: { duplicateTransaction: 409 } })
     expect(again.status).toBe(400)
   })
-
-  it('is absent where none was given, and cannot be changed', async () => {
-    const { id, answer } = await outlook.created()
-    expect(answer).not.toHaveProperty('transactionId')
-    expect((await app('PATCH', `${service}/events/${id}`, { body: { transactionId: 'late' } })).status).toBe(
-      400,
-    )
-  })
 })
 
 describe('finding events', () => {
-  it('by an extended property, which is shown only when expanded', async () => {
-    const { id } = await outlook.created({
-      singleValueExtendedProperties: [{ id: property, value: 'camden-1' }],
-    })
-    const filter = (value: string) =>
-      `$filter=singleValueExtendedProperties/any(ep: ep/id eq '${property}' and ep/value eq '${value}')`
-    const found = rowsOf(await app('GET', `${service}/events?${filter('CAMDEN-1')}`))
-    expect(found.map((row) => row.id)).toEqual([id])
-    expect(found[0]).not.toHaveProperty('singleValueExtendedProperties')
-    expect(rowsOf(await app('GET', `${service}/events?${filter('camden-2')}`))).toEqual([])
-    const expand = `$expand=singleValueExtendedProperties($filter=id eq '${property}')`
-    const read = await app('GET', `${service}/events/${id}?${expand}`)
-    expect(at(read, 'singleValueExtendedProperties.0.value')).toBe('camden-1')
-  })
-
   it('ten at a time, with a link to the next ten', async () => {
     for (let index = 0; index < 11; index++) await outlook.created({ attendees: [] })
     const first = await app('GET', `${service}/events`)
@@ -178,18 +77,6 @@ describe('finding events', () => {
     ])
     expect((await app('GET', `${service}/calendarView`)).status).toBe(400)
   })
-
-  it('with ids that stay, when asked for', async () => {
-    const { id } = await outlook.created()
-    const stays = await app('GET', `${service}/events/${id}`, { headers: { Prefer: 'IdType="ImmutableId"' } })
-    expect(at(stays, 'id')).not.toBe(id)
-    expect((await app('GET', `${service}/events/${at(stays, 'id')}`)).status).toBe(200)
-  })
-
-  it('refuses a filter on what cannot be filtered', async () => {
-    const refused = await app('GET', `${service}/events?$filter=bodyPreview eq 'x'`)
-    expect([refused.status, at(refused, 'error.code')]).toEqual([400, 'ErrorInvalidUrlQueryFilter'])
-  })
 })
 
 describe('who may', () => {
@@ -209,13 +96,44 @@ describe('who may', () => {
     expect((await provisioner('GET', `${service}/events`)).status).toBe(403)
   })
 
-  it('the fifth request at once for one mailbox is throttled, the fourth is not', async () => {
+  it('the fifth request at once for one mailbox is throttled, the fourth is not (throttling-limits.md)', async () => {
     const at4 = await Promise.all([1, 2, 3, 4].map(() => app('GET', `${service}/events`)))
     expect(at4.map(({ status }) => status)).toEqual([200, 200, 200, 200])
     const at5 = await Promise.all([1, 2, 3, 4, 5].map(() => app('GET', `${service}/events`)))
     expect(at5.filter(({ status }) => status === 429).map((each) => at(each, 'error.code'))).toEqual([
       'ApplicationThrottled',
     ])
+  })
+})
+
+describe('many events in one batch', () => {
+  const batch = async (count: number, chained: boolean) => {
+    const requests = Array.from({ length: count }, (_, index) => ({
+      id: String(index),
+      method: 'POST',
+      url: `${service}/events`,
+      headers: { 'Content-Type': 'application/json' },
+      body: outlook.event({ attendees: [] }),
+      dependsOn: chained && index > 0 ? [String(index - 1)] : [],
+    }))
+    const answer = await app('POST', '/$batch', { body: { requests } })
+    return at(answer, 'responses') as { status: number; headers: Record<string, string> }[]
+  }
+
+  it('are made four at a time, and the others are told to wait, each in its own answer (gd#8760)', async () => {
+    const answers = await batch(20, false)
+    const refused = answers.filter(({ status }) => status === 429)
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(4)
+    expect(refused).toHaveLength(16)
+    expect(refused.every(({ headers }) => Number(headers['Retry-After']) > 0)).toBe(true)
+  })
+
+  it.each([
+    ['four side by side', 4, false],
+    ['eight, each after the one before', 8, true],
+  ])('are all made: %s (gd#2886)', async (_how, count, chained) => {
+    const statuses = (await batch(count, chained)).map(({ status }) => status)
+    expect(statuses).toEqual(Array.from({ length: count }, () => 201))
   })
 })
 
@@ -238,6 +156,19 @@ describe('free and busy times', () => {
     expect(known?.availabilityView).toBe('020')
     expect(unknown?.error).toMatchObject({ responseCode: 'ErrorMailRecipientNotFound' })
   })
+
+  it.each([
+    [20, 200],
+    [21, 400],
+  ])('are told for %d addresses with %d (calendar-getschedule.md)', async (count, status) => {
+    const time = { dateTime: '2021-11-01T09:00:00', timeZone: 'UTC' }
+    const body = {
+      schedules: Array.from({ length: count }, (_, index) => `a${index}@thameside.example`),
+      startTime: time,
+      endTime: { ...time, dateTime: '2021-11-01T12:00:00' },
+    }
+    expect((await app('POST', `${service}/calendar/getSchedule`, { body })).status).toBe(status)
+  })
 })
 
 describe('mail', () => {
@@ -256,6 +187,20 @@ describe('mail', () => {
     const [mail] = await outlook.mailOf('erin.walsh@thameside.example')
     expect(mail).toMatchObject({ subject: 'Overdue', from: { emailAddress: { name: 'Follow-Through' } } })
     expect(String(mail?.receivedDateTime)).toMatch(/^2021-06-20T08:00/)
+  })
+
+  it('leaves no copy where the sender does not want one; names of parameters in any case (user-sendmail.md)', async () => {
+    const body = (subject: string, save: boolean) => ({
+      message: { ...message('erin.walsh@thameside.example'), subject },
+      [save ? 'SaveToSentItems' : 'saveToSentItems']: save,
+    })
+    for (const save of [true, false])
+      expect((await app('POST', `${service}/sendMail`, { body: body(`Saved ${save}`, save) })).status).toBe(
+        202,
+      )
+    expect(await outlook.subjectsOf('erin.walsh@thameside.example')).toContain('Saved false')
+    const sent = await tenant.call('GET', '/local-tenant/mail/follow-through@thameside.example')
+    expect(JSON.stringify(sent.body)).not.toContain('Saved false')
   })
 
   it('is refused without a recipient', async () => {

@@ -44,7 +44,7 @@ describe('an invitation', () => {
     )
   })
 
-  it('is answered over Graph by the attendee, not by the organiser', async () => {
+  it('is answered over Graph by the attendee, not by the organiser (event-accept.md)', async () => {
     const { id, answer } = await outlook.created()
     const daniel = await tenant.asUser(2)
     const mine = rowsOf(await daniel('GET', `/me/events?$filter=iCalUId eq '${answer.iCalUId}'`))[0]
@@ -55,7 +55,25 @@ describe('an invitation', () => {
     expect((await app('POST', `${service}/events/${id}/accept`, { body: {} })).status).toBe(400)
   })
 
-  it('names the reader alone where attendees are hidden', async () => {
+  it('shows its answers on the organiser’s copy alone (event.md)', async () => {
+    const { answer } = await outlook.created()
+    const copy = await outlook.copyOf('public.health@camden.example', answer.subject)
+    await tenant.call('POST', `/local-tenant/calendar/public.health@camden.example/${copy?.id}/respond`, {
+      body: { response: 'accept' },
+    })
+    const daniels = await outlook.copyOf('daniel.okafor@thameside.example', answer.subject)
+    expect(daniels?.attendees).toMatchObject([
+      { status: { response: 'none' } },
+      { status: { response: 'none' } },
+    ])
+  })
+
+  it('books no room that is only the name of the place (attendee.md, type resource)', async () => {
+    const { answer } = await outlook.created({ attendees: [], location: { displayName: 'Hydra Suite' } })
+    expect(await outlook.copyOf('hydra.suite@thameside.example', answer.subject)).toBeUndefined()
+  })
+
+  it('names the reader alone where attendees are hidden (event.md)', async () => {
     const { answer } = await outlook.created({ hideAttendees: true })
     const copy = await outlook.copyOf('public.health@camden.example', answer.subject)
     expect(copy?.attendees).toMatchObject([{ emailAddress: { address: 'public.health@camden.example' } }])
@@ -79,7 +97,7 @@ describe('an invitation', () => {
 describe('a change', () => {
   const third = { type: 'required', emailAddress: { address: 'ruth.mbeki@thameside.example' } }
 
-  it('of the attendees alone writes to those who were added or removed and to nobody else', async () => {
+  it('of the attendees alone writes to those who were added or removed and to nobody else (event-update.md, msgraph-sdk-dotnet#1904)', async () => {
     const { id, answer } = await outlook.created()
     const [daniel] = invited
     await app('PATCH', `${service}/events/${id}`, { body: { attendees: [daniel, third] } })
@@ -93,7 +111,7 @@ describe('a change', () => {
     )
   })
 
-  it('of anything else writes to all of them', async () => {
+  it('of anything else writes to all of them (event-update.md)', async () => {
     const { id, answer } = await outlook.created()
     await app('PATCH', `${service}/events/${id}`, { body: { location: { displayName: 'Room 2' } } })
     expect(await outlook.subjectsOf('daniel.okafor@thameside.example')).toContain(
@@ -102,6 +120,14 @@ describe('a change', () => {
     expect(await outlook.copyOf('public.health@camden.example', answer.subject)).toMatchObject({
       location: { displayName: 'Room 2' },
     })
+  })
+
+  it('that leaves everything as it was writes to all of them all the same (gd#2309)', async () => {
+    const { id, answer } = await outlook.created()
+    await app('PATCH', `${service}/events/${id}`, { body: { subject: answer.subject } })
+    expect(await outlook.subjectsOf('daniel.okafor@thameside.example')).toContain(
+      `Updated: ${answer.subject}`,
+    )
   })
 
   it('of the time asks everybody again', async () => {
@@ -118,7 +144,7 @@ describe('a change', () => {
     expect(at(read, 'attendees.1.status.response')).toBe('none')
   })
 
-  it('of an online meeting’s body keeps the meeting only with its link in it', async () => {
+  it('of an online meeting’s body keeps the meeting only with its link in it (event-update.md)', async () => {
     const { id, answer } = await outlook.created({
       isOnlineMeeting: true,
       onlineMeetingProvider: 'TeamsForBusiness',
@@ -137,7 +163,7 @@ describe('a change', () => {
 })
 
 describe('calling an event off', () => {
-  it('tells everybody why, and the event is gone from the organiser’s calendar', async () => {
+  it('tells everybody why, and the event is gone from the organiser’s calendar (event-cancel.md)', async () => {
     const { id, answer } = await outlook.created()
     expect(
       (await app('POST', `${service}/events/${id}/cancel`, { body: { Comment: 'Moved to autumn' } })).status,
@@ -149,11 +175,20 @@ describe('calling an event off', () => {
     expect(mail?.bodyPreview).toContain('Moved to autumn')
   })
 
-  it('is refused to whoever did not organise it', async () => {
+  it('by deleting it tells everybody, without a text (event-delete.md)', async () => {
+    const { id, answer } = await outlook.created()
+    expect((await app('DELETE', `${service}/events/${id}`)).status).toBe(204)
+    const mail = (await outlook.mailOf('public.health@camden.example')).find(
+      (row) => row.subject === `Canceled: ${answer.subject}`,
+    )
+    expect(mail).toBeDefined()
+  })
+
+  it('is refused to whoever did not organise it (event-cancel.md)', async () => {
     const { answer } = await outlook.created()
     const daniel = await tenant.asUser(2)
     const mine = rowsOf(await daniel('GET', `/me/events?$filter=iCalUId eq '${answer.iCalUId}'`))[0]
-    const refused = await daniel('POST', `/me/events/${mine?.id}/cancel`, { body: { Comment: 'No' } })
+    const refused = await daniel('POST', `/me/events/${mine?.id}/cancel`, { body: { comment: 'No' } })
     expect(refused.status).toBe(400)
     expect(at(refused, 'error.message')).toContain('You need to be an organizer to cancel a meeting.')
   })
