@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { findPerson, type Person } from '../directory.ts'
 import { CLIENT_ID, TENANT_ID } from '../settings.ts'
+import { registration } from '../signin/registeredApplications.ts'
 import type { Tenant, TenantPart } from '../tenant.ts'
 import { type Conversation, chatIdOf } from './chatStore.ts'
 import {
@@ -86,6 +87,8 @@ function botOnly(tenant: Tenant): RequestHandler {
     const token = (req.get('authorization') ?? '').replace(/^bearer /i, '')
     const claims = await tenant.keys.verify(token, { audience: BOT_AUDIENCE }).catch(() => undefined)
     if (claims?.appid !== CLIENT_ID) {
+      // The bot of an application registered later: nobody has installed its app.
+      if (registration(tenant, String(claims?.appid)) !== undefined) throw notInRoster()
       throw new ConnectorError(401, 'Unauthorized', 'Authorization has been denied for this request.')
     }
     next()
