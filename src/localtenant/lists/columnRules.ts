@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { badRequest, GraphError } from '../graphErrors.ts'
+import { mustFit } from '../shapes.ts'
 import { builtIn } from './builtInColumns.ts'
 import { type ColumnDefinition, facetOf, indexable, typeOf } from './columnTypes.ts'
+import { columnShape } from './listShapes.ts'
 
 const MOST_INDEXES = 20
 const LONGEST_NAME = 32
@@ -29,6 +31,7 @@ const creatable = [
 /** The new column that the body of POST …/columns asks for. Throws 400 or 409 as SharePoint does. */
 export function newColumn(body: unknown, existing: readonly ColumnDefinition[]): ColumnDefinition {
   const given = asObject(body)
+  mustFit(columnShape, given, 'columnDefinition')
   const facet = facetOf(given)
   if (facet === undefined) throw badRequest('Unable to determine type of provided column definition')
   refuseUnknown(given, [...creatable, facet])
@@ -58,6 +61,7 @@ export function changedColumn(
   others: readonly ColumnDefinition[],
 ): ColumnDefinition {
   const given = asObject(body)
+  mustFit(columnShape, given, 'columnDefinition')
   const facet = facetOf(column)
   if ('name' in given && given.name !== column.name)
     throw badRequest('The name of a column cannot be changed.')

@@ -3,10 +3,12 @@ import { badRequest, GraphError } from '../graphErrors.ts'
 import { parseExpand } from '../query/expand.ts'
 import { type QueryOptions, selected } from '../query/options.ts'
 import { SITE_ID } from '../settings.ts'
+import { mustFit } from '../shapes.ts'
 import type { Tenant } from '../tenant.ts'
 import { columnsOf } from './columnStore.ts'
 import { etag, fieldsView } from './fieldsOut.ts'
 import type { StoredItem } from './itemStore.ts'
+import { listItemShape } from './listShapes.ts'
 import { listWebUrl, type StoredList } from './listStore.ts'
 
 /** Shows rows of one list as Graph's listItem, as $select and $expand ask. */
@@ -45,6 +47,7 @@ export function checkIfMatch(req: Request, item: StoredItem): void {
 /** The body's `fields` of a create or an update. Throws 400 for anything else beside it. */
 export function fieldsOfBody(body: unknown): unknown {
   if (typeof body !== 'object' || body === null) throw badRequest('The body must be a JSON object.')
+  mustFit(listItemShape, body, 'listItem')
   const unknown = Object.keys(body).find(
     (name) => name !== 'fields' && name !== 'contentType' && !name.startsWith('@odata.'),
   )

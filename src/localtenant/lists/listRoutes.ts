@@ -2,6 +2,7 @@ import { badRequest } from '../graphErrors.ts'
 import { parseExpand } from '../query/expand.ts'
 import { parseFilter } from '../query/filter.ts'
 import { type QueryOptions, readQuery, selected } from '../query/options.ts'
+import { mustFit } from '../shapes.ts'
 import { requireSite } from '../sites/siteAccess.ts'
 import type { Tenant, TenantPart } from '../tenant.ts'
 import { builtInColumns } from './builtInColumns.ts'
@@ -10,6 +11,7 @@ import { columnsOf } from './columnStore.ts'
 import { type ColumnDefinition, shownColumn } from './columnTypes.ts'
 import { instant } from './instants.ts'
 import { LIST, listContext } from './listContext.ts'
+import { listShape } from './listShapes.ts'
 import {
   addList,
   allLists,
@@ -40,6 +42,7 @@ export const listResourcesPart: TenantPart = (router, tenant) => {
   })
   router.patch(LIST, (req, res) => {
     const { list } = listContext(tenant, req, res, 'manage')
+    mustFit(listShape, req.body ?? {}, 'list')
     const { displayName: title, description, ...rest } = req.body ?? {}
     refuseMore(rest)
     const at = instant(tenant.clock.now())
@@ -87,6 +90,7 @@ function readNewList(body: Record<string, unknown> | undefined): Omit<NewList, '
       "Cannot define a 'name' for a list as it is assigned by the server. Instead, provide 'displayName'",
     )
   }
+  mustFit(listShape, body ?? {}, 'list')
   refuseMore(rest)
   if (typeof displayName !== 'string' || displayName === '') throw badRequest('A list needs a displayName.')
   if (!Array.isArray(columns)) throw badRequest('columns must be an array.')

@@ -32,7 +32,8 @@ export const whole: Reader<number> = (value, name) => {
 /** One of an enumeration's members, in any case: the documentation's own requests use several. */
 export function oneOf<T extends string>(members: readonly T[]): Reader<T> {
   return (value, name) => {
-    const found = members.find((member) => member.toLowerCase() === String(value).toLowerCase())
+    const given = typeof value === 'string' ? value.toLowerCase() : undefined
+    const found = members.find((member) => member.toLowerCase() === given)
     if (found === undefined) {
       throw badRequest(
         `Requested value '${String(value)}' of the property '${name}' was not found.`,
@@ -60,3 +61,50 @@ export function object(type: string, known?: readonly string[]): Reader<Record<s
     return value as Record<string, unknown>
   }
 }
+
+/** An object of a type whose every property is read in its own way; what is null stays null. */
+export function typed(
+  type: string,
+  readers: Readonly<Record<string, Reader<unknown>>>,
+): Reader<Record<string, unknown>> {
+  const known = Object.keys(readers)
+  return (value, name) => {
+    const entries = Object.entries(object(type, known)(value, name)).map(([key, given]) => {
+      const read = Object.hasOwn(readers, key) ? readers[key] : undefined
+      return [key, read === undefined || given === null ? given : read(given, key)] as const
+    })
+    return Object.fromEntries(entries)
+  }
+}
+
+/** A number of any kind. */
+export const decimal: Reader<number> = (value, name) => {
+  if (typeof value !== 'number') throw cannotRead(name, 'Edm.Double')
+  return value
+}
+
+/**
+ * The parameters of an action, whatever the case of their names: the documentation writes both. Throws 400 for one
+ * that the action does not have.
+ */
+export function parametersOf<T extends object>(
+  action: string,
+  readers: { readonly [K in keyof T]: Reader<T[K]> },
+  body: unknown,
+): Partial<T> {
+  const given: Partial<T> = {}
+  for (const [name, value] of Object.entries(body ?? {})) {
+    const known = (Object.keys(readers) as (keyof T & string)[]).find(
+      (one) => one.toLowerCase() === name.toLowerCase(),
+    )
+    if (known !== undefined && value !== null) given[known] = readers[known](value, name)
+    if (known === undefined && !name.includes('@')) throw unknownParameter(name, action)
+  }
+  return given
+}
+
+const unknownParameter = (name: string, action: string) =>
+  badRequest(
+    `The parameter '${name}' in the request payload is not a valid parameter for the operation '${action}'.`,
+    'RequestBodyRead',
+  )

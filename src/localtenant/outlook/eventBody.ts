@@ -1,5 +1,16 @@
 import { badRequest } from '../graphErrors.ts'
-import { flag, listOf, object, oneOf, type Reader, text, unknownProperty, whole } from './bodyReading.ts'
+import {
+  decimal,
+  flag,
+  listOf,
+  object,
+  oneOf,
+  type Reader,
+  text,
+  typed,
+  unknownProperty,
+  whole,
+} from './bodyReading.ts'
 import {
   type Attendee,
   type EmailAddress,
@@ -10,16 +21,31 @@ import {
 } from './storedEvent.ts'
 import { ianaZone } from './zones.ts'
 
-const locationFields = [
-  'displayName',
-  'locationType',
-  'locationUri',
-  'locationEmailAddress',
-  'uniqueId',
-  'uniqueIdType',
-  'address',
-  'coordinates',
-]
+const location = typed('Location', {
+  displayName: text,
+  locationType: oneOf([
+    ...(['default', 'conferenceRoom', 'homeAddress', 'businessAddress', 'geoCoordinates'] as const),
+    ...(['streetAddress', 'hotel', 'restaurant', 'localBusiness', 'postalAddress'] as const),
+  ]),
+  locationUri: text,
+  locationEmailAddress: text,
+  uniqueId: text,
+  uniqueIdType: oneOf(['unknown', 'locationStore', 'directory', 'private', 'bing']),
+  address: typed('PhysicalAddress', {
+    street: text,
+    city: text,
+    state: text,
+    countryOrRegion: text,
+    postalCode: text,
+  }),
+  coordinates: typed('OutlookGeoCoordinates', {
+    accuracy: decimal,
+    altitude: decimal,
+    altitudeAccuracy: decimal,
+    latitude: decimal,
+    longitude: decimal,
+  }),
+})
 
 /** What Exchange computes; it may be sent back to it and is not read. */
 const computed: ReadonlySet<string> = new Set([
@@ -55,7 +81,8 @@ const itemBody: Reader<ItemBody> = (value, name) => {
   }
 }
 
-const wallTime: Reader<WallTime> = (value, name) => {
+/** A wall time with its zone; throws 400 for a zone that is not known. */
+export const wallTime: Reader<WallTime> = (value, name) => {
   const given = object('DateTimeTimeZone', ['dateTime', 'timeZone'])(value, name)
   const timeZone = text(given.timeZone ?? 'UTC', 'timeZone')
   ianaZone(timeZone)
@@ -90,8 +117,8 @@ const readers: { readonly [K in keyof EventFields]: Reader<EventFields[K]> } = {
   start: wallTime,
   end: wallTime,
   isAllDay: flag,
-  location: object('Location', locationFields),
-  locations: listOf(object('Location', locationFields)),
+  location,
+  locations: listOf(location),
   attendees: listOf(attendee),
   hideAttendees: flag,
   responseRequested: flag,

@@ -3,6 +3,7 @@ import type { SharedMailbox } from '../directory.ts'
 import { badRequest, GraphError, notFound } from '../graphErrors.ts'
 import { inTransaction } from '../store.ts'
 import type { Tenant } from '../tenant.ts'
+import { flag, parametersOf, text } from './bodyReading.ts'
 import { readEventBody } from './eventBody.ts'
 import { eventFilter, page, sortEvents } from './eventQuery.ts'
 import { eventView, viewOptions } from './eventView.ts'
@@ -111,7 +112,7 @@ export function eventRoutes(router: Router, tenant: Tenant, owner: string): void
         'ErrorInvalidRequest',
       )
     }
-    const comment = String(parameter(req.body, 'comment') ?? '')
+    const { comment = '' } = parametersOf('cancel', { comment: text }, req.body)
     inTransaction(tenant.db, () => removeEvent(outlook, event, comment))
     res.status(202).end()
   })
@@ -124,8 +125,8 @@ export function eventRoutes(router: Router, tenant: Tenant, owner: string): void
           'ErrorInvalidRequest',
         )
       }
-      const send = parameter(req.body, 'sendResponse') !== false
-      const comment = String(parameter(req.body, 'comment') ?? '')
+      const readers = { sendResponse: flag, comment: text }
+      const { sendResponse: send = true, comment = '' } = parametersOf(verb, readers, req.body)
       inTransaction(tenant.db, () => answer(outlook, copy, given, comment, send && copy.responseRequested))
       res.status(202).end()
     })

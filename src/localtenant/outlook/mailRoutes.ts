@@ -4,16 +4,15 @@ import { badRequest, notFound } from '../graphErrors.ts'
 import { TIME_ZONE } from '../settings.ts'
 import { inTransaction } from '../store.ts'
 import type { Tenant } from '../tenant.ts'
-import { listOf, object, oneOf, text } from './bodyReading.ts'
+import { flag, listOf, object, oneOf, parametersOf, text, typed } from './bodyReading.ts'
 import { emailAddress } from './eventBody.ts'
 import { page } from './eventQuery.ts'
-import { parameter } from './eventRoutes.ts'
 import { plain } from './eventView.ts'
 import { itemId, keyOfItemId, wantsImmutableIds } from './itemIds.ts'
 import { mailboxOf } from './mailboxes.ts'
 import type { MailFolder, StoredMail } from './mailStore.ts'
 import { outlookOf } from './outlookState.ts'
-import type { EmailAddress } from './storedEvent.ts'
+import type { EmailAddress, ItemBody } from './storedEvent.ts'
 
 const canSend: Needed = { delegated: ['Mail.Send'], application: ['Mail.Send'] }
 const canRead: Needed = {
@@ -25,52 +24,47 @@ const canReadSettings: Needed = {
   application: ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'],
 }
 
-const messageFields = [
-  'subject',
-  'body',
-  'toRecipients',
-  'ccRecipients',
-  'bccRecipients',
-  'replyTo',
-  'importance',
-  'from',
-  'sender',
-  'categories',
-  'internetMessageHeaders',
-  'isDeliveryReceiptRequested',
-  'isReadReceiptRequested',
-]
-
 const recipient = (value: unknown, name: string): EmailAddress =>
   emailAddress(object('Recipient', ['emailAddress'])(value, name).emailAddress ?? {}, name)
+
+const recipients = listOf(recipient)
+
+const message = typed('Message', {
+  subject: text,
+  body: typed('ItemBody', { contentType: oneOf(['html', 'text']), content: text }),
+  toRecipients: recipients,
+  ccRecipients: recipients,
+  bccRecipients: recipients,
+  replyTo: recipients,
+  importance: oneOf(['low', 'normal', 'high']),
+  from: recipient,
+  sender: recipient,
+  categories: listOf(text),
+  internetMessageHeaders: listOf(typed('InternetMessageHeader', { name: text, value: text })),
+  isDeliveryReceiptRequested: flag,
+  isReadReceiptRequested: flag,
+})
 
 /** Sending and a little reading of mail, and the mailbox's settings. */
 export function mailRoutes(router: Router, tenant: Tenant, owner: string): void {
   const outlook = outlookOf(tenant)
   router.post(`${owner}/sendMail`, (req, res) => {
     const mailbox = mailboxOf(req, res, canSend)
-    const message = object('Message', messageFields)(parameter(req.body, 'message'), 'Message')
-    const saved = parameter(req.body, 'saveToSentItems') !== false
-    const recipients = (name: string) => listOf(recipient)(message[name] ?? [], name)
-    const [to, cc, bcc] = [
-      recipients('toRecipients'),
-      recipients('ccRecipients'),
-      recipients('bccRecipients'),
-    ]
+    const readers = { message, saveToSentItems: flag }
+    const { message: given = {}, saveToSentItems: saved = true } = parametersOf('sendMail', readers, req.body)
+    const those = (name: string): EmailAddress[] => (given[name] ?? []) as EmailAddress[]
+    const [to, cc, bcc] = [those('toRecipients'), those('ccRecipients'), those('bccRecipients')]
     if (to.length + cc.length + bcc.length === 0) {
       throw badRequest('At least one recipient is not valid.', 'ErrorInvalidRecipients')
     }
-    const body = object('ItemBody', ['contentType', 'content'])(message.body ?? {}, 'body')
+    const { contentType = 'text', content = '' } = (given.body ?? {}) as Partial<ItemBody>
     const mail = {
       from: { name: mailbox.displayName, address: mailbox.mail },
       to,
       cc,
-      subject: text(message.subject ?? '', 'subject'),
-      body: {
-        contentType: oneOf(['html', 'text'] as const)(body.contentType ?? 'text', 'contentType'),
-        content: text(body.content ?? '', 'content'),
-      },
-      importance: oneOf(['low', 'normal', 'high'])(message.importance ?? 'normal', 'importance'),
+      subject: String(given.subject ?? ''),
+      body: { contentType, content },
+      importance: String(given.importance ?? 'normal'),
       receivedAt: outlook.now(),
     }
     inTransaction(tenant.db, () => {

@@ -4,7 +4,8 @@ import { requirePermission } from '../access.ts'
 import { findMailbox } from '../directory.ts'
 import { accessDenied, badRequest } from '../graphErrors.ts'
 import type { Tenant } from '../tenant.ts'
-import { parameter } from './eventRoutes.ts'
+import { listOf, parametersOf, text, whole } from './bodyReading.ts'
+import { wallTime } from './eventBody.ts'
 import { type Outlook, outlookOf } from './outlookState.ts'
 import type { StoredEvent, WallTime } from './storedEvent.ts'
 import { inZone, toInstant } from './zones.ts'
@@ -25,26 +26,33 @@ interface Asked {
   readonly minutes: number
 }
 
-function read(req: Request): { schedules: string[]; asked: Asked } {
-  const schedules = parameter(req.body, 'schedules')
-  const [start, end] = [parameter(req.body, 'startTime'), parameter(req.body, 'endTime')] as (
-    | WallTime
-    | undefined
-  )[]
-  if (!Array.isArray(schedules) || !start?.dateTime || !end?.dateTime) {
+function readRequest(req: Request): { schedules: string[]; asked: Asked } {
+  const readers = {
+    schedules: listOf(text),
+    startTime: wallTime,
+    endTime: wallTime,
+    availabilityViewInterval: whole,
+  }
+  const {
+    schedules,
+    startTime: start,
+    endTime: end,
+    ...rest
+  } = parametersOf('getSchedule', readers, req.body)
+  if (!schedules || !start || !end) {
     throw badRequest('Schedules, StartTime and EndTime are required.', 'ErrorInvalidRequest')
   }
   if (schedules.length > MOST) {
     throw badRequest(`A request can ask for at most ${MOST} schedules.`, 'ErrorInvalidRequest')
   }
-  const minutes = Number(parameter(req.body, 'availabilityViewInterval') ?? 30)
+  const minutes = rest.availabilityViewInterval ?? 30
   if (minutes < 5 || minutes > 1440) {
     throw badRequest('AvailabilityViewInterval must be from 5 to 1440.', 'ErrorInvalidRequest')
   }
   const zoned = (time: WallTime) => toInstant(time.dateTime, time.timeZone)
   const timeZone = /outlook\.timezone\s*=\s*"([^"]*)"/i.exec(req.get('prefer') ?? '')?.[1] ?? 'UTC'
   return {
-    schedules: schedules.map(String),
+    schedules,
     asked: { from: zoned(start), to: zoned(end), timeZone, minutes },
   }
 }
@@ -101,7 +109,7 @@ export function scheduleRoutes(router: Router, tenant: Tenant, owner: string): v
     requirePermission(res, needed, () =>
       accessDenied('Access is denied. Check credentials and try again.', 'ErrorAccessDenied'),
     )
-    const { schedules, asked } = read(req)
+    const { schedules, asked } = readRequest(req)
     const outlook = outlookOf(tenant)
     res.json({ value: schedules.map((address) => scheduleOf(outlook, address, asked)) })
   })

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { badRequest, notFound } from '../graphErrors.ts'
+import { mustFit } from '../shapes.ts'
+import { permissionShape } from './siteShapes.ts'
 
 export const siteRoles = ['read', 'write', 'owner', 'fullcontrol'] as const
 export type SiteRole = (typeof siteRoles)[number]
@@ -35,6 +37,7 @@ export function grant(db: DatabaseSync, id: string): Grant {
 
 /** Keeps a new grant from the body of POST /sites/{id}/permissions. Throws 400. */
 export function addGrant(db: DatabaseSync, body: unknown): Grant {
+  mustFit(permissionShape, body, 'permission')
   const { appId, appName } = grantedApplication(body)
   const made: Grant = {
     id: Buffer.from(randomUUID()).toString('base64url'),
@@ -53,6 +56,7 @@ export function addGrant(db: DatabaseSync, body: unknown): Grant {
 
 /** Changes the roles of a grant. Throws 400 or 404. */
 export function changeGrant(db: DatabaseSync, id: string, body: unknown): Grant {
+  mustFit(permissionShape, body, 'permission')
   const changed = { ...grant(db, id), roles: readRoles(body) }
   db.prepare('update site_permissions set roles = ? where id = ?').run(JSON.stringify(changed.roles), id)
   return changed

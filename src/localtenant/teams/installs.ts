@@ -3,6 +3,7 @@ import { type Needed, requirePermission } from '../access.ts'
 import { findPerson, type Person } from '../directory.ts'
 import { accessDenied, badRequest, GraphError, notFound } from '../graphErrors.ts'
 import { CLIENT_ID, TEAMS_APP_ID } from '../settings.ts'
+import { mustFit, type Shape } from '../shapes.ts'
 import type { Tenant, TenantPart } from '../tenant.ts'
 import { appOf, CATALOGUE_ID } from './appCatalogue.ts'
 import { sendToBot } from './botClient.ts'
@@ -24,6 +25,11 @@ const canWrite: Needed = {
   application: ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All'],
 }
 const canReadCatalogue: Needed = { delegated: ['AppCatalog.Read.All'], application: ['AppCatalog.Read.All'] }
+
+const installationShape: Shape = {
+  type: 'userScopeTeamsAppInstallation',
+  has: { id: 'text', consentedPermissionSet: 'anything' },
+}
 
 const denied = () => accessDenied('Missing role permissions on the request.', 'Forbidden')
 
@@ -70,6 +76,7 @@ export const installsPart: TenantPart = (router, tenant) => {
   })
   router.post(at, (req, res) => {
     const person = personOf(req, res, canWrite)
+    mustFit(installationShape, req.body ?? {}, 'userScopeTeamsAppInstallation')
     const named = String(req.body?.['teamsApp@odata.bind'] ?? '')
     if (!/\/appCatalogs\/teamsApps\/[^/]+$/.test(named))
       throw badRequest("'teamsApp@odata.bind' is required.", 'BadRequest')

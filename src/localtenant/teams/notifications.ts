@@ -3,6 +3,7 @@ import { type Needed, requirePermission } from '../access.ts'
 import { findPerson } from '../directory.ts'
 import { accessDenied, badRequest, notFound } from '../graphErrors.ts'
 import { CLIENT_ID, TEAMS_APP_ID } from '../settings.ts'
+import { mustFit, type Shape } from '../shapes.ts'
 import type { Tenant } from '../tenant.ts'
 import { CATALOGUE_ID } from './appCatalogue.ts'
 import { teamsOf } from './teamsState.ts'
@@ -10,6 +11,21 @@ import { teamsOf } from './teamsState.ts'
 const needed: Needed = {
   delegated: ['TeamsActivity.Send'],
   application: ['TeamsActivity.Send', 'TeamsActivity.Send.User'],
+}
+const notificationShape: Shape = {
+  type: 'sendActivityNotification',
+  has: {
+    topic: {
+      type: 'teamworkActivityTopic',
+      has: { source: { words: ['entityUrl', 'text'] }, value: 'text', webUrl: 'text' },
+    },
+    activityType: 'text',
+    chainId: 'whole',
+    previewText: { type: 'itemBody', has: { content: 'text', contentType: { words: ['text', 'html'] } } },
+    teamsAppId: 'text',
+    templateParameters: { listOf: { type: 'keyValuePair', has: { name: 'text', value: 'text' } } },
+    iconId: 'text',
+  },
 }
 const PREVIEW_LENGTH = 150
 
@@ -53,6 +69,7 @@ export function notificationRoutes(router: Router, tenant: Tenant): void {
         'Forbidden',
       )
     }
+    mustFit(notificationShape, req.body ?? {}, 'sendActivityNotification')
     check(req.body ?? {})
     teams.feed.push({ personId: person.id, at: teams.now(), notification: req.body })
     res.status(204).end()

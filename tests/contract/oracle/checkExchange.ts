@@ -40,6 +40,14 @@ export class Oracle {
     return { exchange, operation, violations }
   }
 
+  /** What is wrong with a body that is about to be sent. Throws when the contract has no such operation. */
+  wrongInBody(method: string, path: string, body: unknown): readonly string[] {
+    const operation = findOperation(this.#contract.operations, method, path)
+    if (!operation?.request) throw new Error(`The contract has no body for ${method} ${path}.`)
+    const wrong = this.#book.check(operation.request, 'request')(matchParameterNames(operation, body))
+    return [...wrong, ...this.#wrongInSentFields(operation, path, body)]
+  }
+
   #wrongInQuery(operation: Operation, { path, query, status }: Exchange): string[] {
     if (status >= 400) return []
     const wrong: string[] = []
@@ -84,22 +92,17 @@ export class Oracle {
       return ['request: a body without Content-Type application/json']
     // What Graph has refused as malformed is no work of the product's to be judged twice.
     if (status === 400 || !operation.request) return []
-    const body = matchParameterNames(operation, requestBody)
-    const wrong = this.#book
-      .check(
-        operation.request,
-        'request',
-      )(body)
-      .map((one) => `request: ${one}`)
-    return [...wrong, ...this.#wrongInSentFields(operation, exchange)]
+    return this.wrongInBody(method, exchange.path, requestBody).map((one) => `request: ${one}`)
   }
 
-  #wrongInSentFields(operation: Operation, { path, requestBody }: Exchange): string[] {
+  #wrongInSentFields(operation: Operation, path: string, body: unknown): readonly string[] {
     const columns = this.#columns.get(listOfPath(path) ?? '')
     if (!isOfItems(operation) || operation.template.endsWith('restoreVersion')) return []
-    if (!columns) return ['request: the columns of this list are not in the recording']
-    const fields = operation.template.endsWith('/fields') ? requestBody : member(requestBody, 'fields')
-    return wrongInWrittenFields(columns, fields).map((one) => `request: ${one}`)
+    if (!columns) return ['the columns of this list are not in the recording']
+    return wrongInWrittenFields(
+      columns,
+      operation.template.endsWith('/fields') ? body : member(body, 'fields'),
+    )
   }
 
   #wrongInAnswer(operation: Operation, exchange: Exchange): string[] {
