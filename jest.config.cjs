@@ -15,6 +15,7 @@ const base = {
   transform,
   transformIgnorePatterns: ['/node_modules/(?!(jose|croner|idb-keyval|chrono-node|strip-bom|fflate)/)'],
   extensionsToTreatAsEsm: [],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/patience.cjs'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 }
 const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra })

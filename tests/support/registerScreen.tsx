@@ -1,6 +1,6 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { configure, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import type { Post } from '../../src/domain/post.ts'
 import type { Recommendation } from '../../src/domain/recommendation.ts'
@@ -12,10 +12,6 @@ import { type Services, ServicesProvider } from '../../src/tab/ui/services.tsx'
 import type { Clock } from '../../src/usecases/ports.ts'
 import { MemoryListStore } from './memoryListStore.ts'
 import { aPost, aRecommendation, aReport, MemoryRecommendations, owner, standingClock } from './register.ts'
-
-// Fluent hides the rest of the page behind an open dialog, and draws slowly in jsdom.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 })
-jest.setTimeout(60_000)
 
 // jsdom measures nothing, and a virtual list draws only what it can measure: lines of 100 in a window of 800.
 if (typeof HTMLElement !== 'undefined') {

@@ -1,14 +1,10 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { configure, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { NavigationProvider } from '../../src/tab/ui/navigation.tsx'
 import { type Services, ServicesProvider } from '../../src/tab/ui/services.tsx'
 import type { ListStore } from '../../src/usecases/ports.ts'
-
-/** Fluent draws slowly in jsdom, and several suites share a machine: patience, in milliseconds. */
-configure({ asyncUtilTimeout: 10_000 })
-jest.setTimeout(60_000)
 
 /** A store that nobody should ask in this test: each question fails with its name. */
 function unasked<T extends object>(name: string): T {
