@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Ajv } from 'ajv'
 import draft06 from 'ajv/dist/refs/json-schema-draft-06.json' with { type: 'json' }
+import { pino } from 'pino'
 import type { AdaptiveCard } from '../../src/bot/cards/adaptiveCard.ts'
 import { answerNotice } from '../../src/bot/cards/answerNotice.ts'
-import { deadlineCard } from '../../src/bot/cards/deadlineCard.ts'
+import { deadlineCard, sizeOf } from '../../src/bot/cards/deadlineCard.ts'
+import { answerPress } from '../../src/bot/handlers/answerPress.ts'
 import type { PressOutcome } from '../../src/usecases/answerCard.ts'
 import type { CardStanding } from '../../src/usecases/cardRows.ts'
-import { aCardRow, hostileTexts, manyRows } from '../support/cards.ts'
+import { aCardRow, findAll, hostileTexts, manyRows } from '../support/cards.ts'
+import { aRecommendation, officer, owner } from '../support/register.ts'
+import { aLedgerEntry, reminderScene } from '../support/reminders.ts'
 import { describeWithShared } from '../support/shared.ts'
 
 const standings: readonly CardStanding[] = ['open', 'closed', 'not-yours', 'missing']
@@ -35,15 +39,28 @@ function schemaOf(shared: string): object {
   return schema
 }
 
-/** The schema refuses members that it does not know only where it says so; our own element list is short. */
+/** What is wrong with a card, by the schema and by what no schema says: its size, its fallback and its actions' data. */
 function validator(shared: string): (card: AdaptiveCard) => string[] {
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false })
   ajv.addMetaSchema(draft06)
   const validate = ajv.compile(schemaOf(shared))
   return (card) => {
     validate(JSON.parse(JSON.stringify(card)))
-    return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`)
+    const errors = (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`)
+    return [...errors, ...wrongBesides(card)]
   }
+}
+
+function wrongBesides(card: AdaptiveCard): string[] {
+  const wrong: string[] = []
+  const size = sizeOf(card)
+  if (size > 25_000) wrong.push(`${size} bytes are more than 25,000`)
+  if (!card.fallbackText) wrong.push('no fallbackText')
+  for (const { data } of [...findAll(card, 'Action.Execute'), ...findAll(card, 'Action.Submit')]) {
+    const names = Object.keys(data ?? {}).join()
+    if (names !== 'action,row,seen') wrong.push(`an action sends ${names}`)
+  }
+  return wrong
 }
 
 describeWithShared('every card against the Adaptive Cards 1.5 schema', (shared) => {
@@ -86,4 +103,58 @@ describeWithShared('every card against the Adaptive Cards 1.5 schema', (shared) 
       expect(errorsOf(cardOf([row], 0, outcomes[1]))).toEqual([])
     },
   )
+})
+
+describe('what comes back from a card', () => {
+  const press = { action: 'updateProgress', row: '1', seen: 0, 'progress-1': 'The policy was signed.' }
+  const log = pino({ enabled: false })
+
+  async function pressed(data: Record<string, unknown>, person = owner, changes = {}) {
+    const scene = reminderScene([aRecommendation(changes)])
+    scene.ledger.put(aLedgerEntry())
+    const before = structuredClone(scene.recommendations.peek('1').value)
+    const deps = { teamsAppId: 'app', log, answer: async () => scene }
+    const { objectId, name } = person
+    await answerPress(deps, { objectId, name }, data, 'card-1')
+    return { before, after: scene.recommendations.peek('1').value }
+  }
+
+  test('an honest press changes the progress and nothing else', async () => {
+    const { before, after } = await pressed(press)
+    const { progress, history, ...rest } = after
+    expect(progress).toBe('The policy was signed.')
+    expect(history).toHaveLength(before.history.length + 1)
+    expect(before).toMatchObject(rest)
+  })
+
+  test.each([
+    ['another person', { person: owner.objectId, objectId: owner.objectId, by: owner.name }],
+    ['a role', { roles: ['Administrator'], role: 'Administrator' }],
+    ['another owner', { ownerPost: 'nobody', owner: officer.objectId, held: ['head-of-ppu'] }],
+    ['a higher count of what was seen', { seen: 9_999 }],
+  ])('a row of another owner is refused, whatever the card says: %s', async (_what, forged) => {
+    const { before, after } = await pressed({ ...press, ...forged }, officer, { ownerPost: 'head-of-ppu' })
+    expect(after).toEqual(before)
+  })
+
+  test.each([
+    ['a status', { status: 'CLOSED' }],
+    ['a deadline', { deadline: '2030-01-01', due: [] }],
+    ['a history', { history: [], seen: 0 }],
+    ['another verb', { verb: 'delete' }],
+  ])('the owner’s own press carries the words only: %s', async (_what, forged) => {
+    const honest = await pressed(press)
+    const { after } = await pressed({ ...press, ...forged })
+    expect(after).toEqual(honest.after)
+  })
+
+  test.each([
+    ['a row that is no number', { row: '1/fields' }],
+    ['a row that is a list', { row: ['1'] }],
+    ['no row', { row: undefined }],
+    ['another action', { action: 'closeRecommendation' }],
+  ])('%s is refused', async (_what, forged) => {
+    const { before, after } = await pressed({ ...press, ...forged })
+    expect(after).toEqual(before)
+  })
 })
