@@ -26,6 +26,8 @@ export type InviteResult =
   | { readonly state: 'already-sent'; readonly row: Stored<Exercise> }
   | { readonly state: 'being-sent-by'; readonly row: Stored<Exercise>; readonly name: string }
   | { readonly state: 'changed-meanwhile'; readonly row: Stored<Exercise> }
+  /** The event is there and everybody is invited; others kept saving the row, so it does not show it yet. */
+  | { readonly state: 'sent-unmarked'; readonly row: Stored<Exercise> }
   /** Claimed, but the calendar or the last save failed. Sending again goes on where this stopped. */
   | { readonly state: 'unfinished'; readonly row: Stored<Exercise>; readonly failure: M365Error }
 
@@ -39,7 +41,8 @@ const triesOverOthers = 3
 /**
  * Sends the invitation of one exercise from the actor's own calendar, once. The row is claimed before the calendar
  * is touched, so two coordinators never both send; the event carries a stable transaction id, so one coordinator
- * never sends twice. Throws `M365Error` only while nothing has been claimed.
+ * never sends twice. Throws `M365Error` only before the calendar is touched: nothing was sent then, and a claim
+ * whose answer was lost is taken up by the next press.
  */
 export async function inviteToExercise(deps: InviteDeps, input: InviteInput): Promise<InviteResult> {
   if (!mayInvite(input.actor)) return { state: 'refused', code: 'not-a-coordinator' }
@@ -120,7 +123,7 @@ async function settle(
     row = saved.theirs
     if (row.value.invitation?.state === 'sent') return { state: 'sent', row, already: created.already }
   }
-  return { state: 'changed-meanwhile', row }
+  return { state: 'sent-unmarked', row }
 }
 
 function asSent(exercise: Exercise, actor: Person, event: CalendarEvent, at: Instant): Exercise {

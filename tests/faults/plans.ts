@@ -60,32 +60,72 @@ const targets: Readonly<Record<JourneyName, readonly [readonly Target[], readonl
   ],
 }
 
-/** The plan of a seed. Journeys take turns, and each goes through its targets and their kinds one after the other. */
+/** A fault as the hard days below write it. */
+type Fault = Omit<FaultRule, 'app'>
+const on = ({ method, path }: Target, kind: FaultKind, nth: number, times: number): Fault => ({
+  method,
+  path,
+  kind,
+  nth,
+  times,
+})
+const readBack = on(row, '504-before', 2, 12)
+
+/** Days on which two things go wrong one after the other; each was thought of because one of them alone is easy. */
+const hardDays: Readonly<Record<JourneyName, readonly (readonly [readonly Fault[], readonly Fault[]])[]>> = {
+  edit: [
+    [[on(save, '504-after-commit', 1, 1), readBack], []],
+    [[on(save, 'connection-reset-after-commit', 1, 1), readBack], []],
+    [[on(save, '504-after-commit', 1, 1), on(save, '429', 1, 12)], []],
+    [[on(save, 'slow-after-commit', 1, 1), on(save, '412-storm', 1, 1)], []],
+    [[on(save, '412-storm', 1, 1), on(save, '504-after-commit', 1, 1), readBack], []],
+  ],
+  invite: [
+    [[on(save, '412-storm', 2, 12)], [on(save, '412-storm', 1, 12)]],
+    [[on(save, 'connection-reset-after-commit', 1, 1), readBack], [on(save, '504-after-commit', 1, 6)]],
+    [[on(save, '504-after-commit', 1, 1), on(save, '429', 1, 12)], []],
+    [[on(event, '504-after-commit', 1, 1), on(event, '429', 1, 12)], []],
+    [[on(event, 'connection-reset-after-commit', 1, 1), on(readEvent, '503', 1, 12)], []],
+    [[on(event, 'slow-after-commit', 1, 6), on(save, '412-storm', 2, 3)], []],
+  ],
+  card: [
+    [[on(card, '504-after-commit', 1, 1), on(messages, '504-before', 1, 30)], []],
+    [[on(card, 'connection-reset-after-commit', 1, 4)], [on(save, '504-after-commit', 1, 1), readBack]],
+    [[on(card, '504-after-commit', 1, 1), on(save, '503', 1, 30)], [on(save, '412-storm', 1, 12)]],
+    [[on(claim, '504-after-commit', 1, 1), on(rows, '504-before', 6, 30)], [on(save, '412-storm', 1, 2)]],
+    [[on(claim, '429', 2, 30)], [on(save, '504-after-commit', 1, 1), on(save, '429', 1, 12)]],
+    [[on(card, '504-before', 1, 12)], [on(refresh, '504-before', 1, 12)]],
+    [[on(chat, '503', 1, 12)], [on(row, '503', 2, 12)]],
+    [[on(save, '412-storm', 1, 12)], [on(save, 'connection-reset-after-commit', 1, 12)]],
+  ],
+}
+
+/** The plan of a seed. Journeys take turns; each begins with its hard days, then goes on by chance. */
 export function planOf(seed: number, app: string): Plan {
   const journey = journeys[seed % journeys.length] ?? 'edit'
-  const round = Math.floor(seed / journeys.length)
+  const round = Math.floor((seed - 1) / journeys.length)
   const random = seededNumbers(seed)
+  const hard = hardDays[journey][round]
   const [first, second] = targets[journey]
-  return {
-    seed,
-    journey,
-    first: rulesFor(first, round, random, app),
-    second: rulesFor(second, round, random, app),
-    company: random() < 0.3,
-    choose: random,
-  }
+  const chance = [rulesFor(first, round, random, app), rulesFor(second, round, random, app)] as const
+  const company = random() < 0.3
+  const ofApp = (faults: readonly Fault[]) => faults.map((fault) => ({ ...fault, app }))
+  return hard
+    ? { seed, journey, first: ofApp(hard[0]), second: ofApp(hard[1]), company: false, choose: random }
+    : { seed, journey, first: chance[0], second: chance[1], company, choose: random }
 }
 
 type Random = () => number
 const pick = <T>(values: readonly T[], random: Random): T => values[Math.floor(random() * values.length)] as T
 
 function rulesFor(from: readonly Target[], round: number, random: Random, app: string): readonly FaultRule[] {
-  const leading = from[round % Math.max(1, from.length)]
+  const pairs = from.flatMap((target) => target.kinds.map((kind) => [target, kind] as const))
+  // A step without a divisor in common with their number leads through all pairs, in a mixed order.
+  const leading = pairs[(round * 37) % Math.max(1, pairs.length)]
   if (!leading) return []
-  const kind = leading.kinds[Math.floor(round / from.length) % leading.kinds.length] ?? '429'
   const more = Array.from({ length: pick([0, 0, 1, 1, 2, 3], random) }, () => pick(from, random))
   return [
-    ruleOf(leading, kind, random, app),
+    ruleOf(...leading, random, app),
     ...more.map((target) => ruleOf(target, pick(target.kinds, random), random, app)),
   ]
 }

@@ -122,7 +122,7 @@ describe('a failure on the way', () => {
     expect(calendar.events).toHaveLength(1)
   })
 
-  it('of the claim reaches the caller with nothing begun', async () => {
+  it('of the claim reaches the caller with nothing sent', async () => {
     const { send, calendar, exercises } = setting()
     exercises.beforeSave(() => {
       throw new M365Error('throttled', 'Microsoft 365 asks us to slow down.')
@@ -168,6 +168,18 @@ describe('somebody else saving in between', () => {
     expect((await send()).state).toBe('sent')
     expect(invitation()?.state).toBe('sent')
     expect(exercises.current('1').value.internalNote).toBe('Catering booked')
+  })
+
+  it('again and again while the event is made: it is sent, said to be sent, and marked by the next press', async () => {
+    const { send, calendar, exercises, invitation } = setting()
+    exercises.beforeSave(() => undefined)
+    for (const note of ['one', 'two', 'three'])
+      exercises.beforeSave(() => exercises.change('1', (value) => ({ ...value, internalNote: note })))
+    expect(await send()).toMatchObject({ state: 'sent-unmarked', row: { value: { internalNote: 'three' } } })
+    expect(calendar.events).toHaveLength(1)
+    expect(await send()).toMatchObject({ state: 'sent', already: true })
+    expect(invitation()?.state).toBe('sent')
+    expect(calendar.events).toHaveLength(1)
   })
 
   it('my own claim, whose answer was lost: it is taken up', async () => {

@@ -99,6 +99,13 @@ export function outcomeWords(result: InviteResult): Outcome {
       }
     case 'refused':
       return { tone: 'error', sentence: refusalWords(result.code), final: true }
+    case 'sent-unmarked':
+      return {
+        tone: 'warning',
+        sentence:
+          'The invitation is in your calendar and everybody has been invited. Others kept saving the exercise, so it does not show that yet: send again to mark it, and nobody gets it twice.',
+        final: false,
+      }
     case 'unfinished':
       return {
         tone: 'error',

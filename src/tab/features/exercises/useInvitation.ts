@@ -14,7 +14,7 @@ export interface Preview {
 }
 
 const words = {
-  nothingBegun: 'Nothing was sent, and the exercise is as it was. Try again in a minute.',
+  nothingSent: 'Nothing was sent. Try again in a minute: it goes on where it stopped.',
   ours: 'Something in Follow-Through itself did not work. Trying again is safe: nobody gets the invitation twice.',
 }
 
@@ -42,7 +42,7 @@ export function useInvitation(row: Stored<Exercise>, replace: (row: Stored<Exerc
       if (newest && newest.value.invitation?.state !== 'sent') setPreviewed(newest)
       finish(outcomeWords(result))
     } catch (thrown) {
-      const sentence = isM365Error(thrown) ? `${thrown.message} ${words.nothingBegun}` : words.ours
+      const sentence = isM365Error(thrown) ? `${thrown.message} ${words.nothingSent}` : words.ours
       finish({ tone: 'error', sentence, final: false })
     } finally {
       setSending(false)
