@@ -51,7 +51,7 @@ export const settingsTable: readonly Setting[] = [
   setting(
     'FT_SITE',
     'production',
-    checked((text) => /^[^/:\s]+:\/\S+[^/\s]$/.test(text), 'the site as host:/sites/name'),
+    checked((text) => /^[^/:\s]+:\/[^/\s]\S*$/.test(text), 'the site as host:/sites/name'),
     'the SharePoint site that holds the lists',
   ),
   setting(

@@ -9,6 +9,7 @@ import { badRequest, graphErrors, notImitated, requestIds } from '../graphErrors
 import { listsPart } from '../lists/routes.ts'
 import { outlookPart } from '../outlook/outlook.ts'
 import { recorder } from '../recorder.ts'
+import { managedIdentityPart } from '../signin/managedIdentity.ts'
 import { hostTokenPart, signInPart } from '../signin/routes.ts'
 import { sitesPart } from '../sites/routes.ts'
 import { chatsPart } from '../teams/chats.ts'
@@ -44,7 +45,7 @@ export function tenantApp(tenant: Tenant, hostPage: string): Express {
     '/connector',
     mounted(tenant, [connectorPart], [requestIds, logRequests(tenant), faultInjection(tenant)]),
   )
-  app.use('/local-tenant', mounted(tenant, [hostTokenPart, controlsPart, viewsPart], []))
+  app.use('/local-tenant', mounted(tenant, [hostTokenPart, managedIdentityPart, controlsPart, viewsPart], []))
   app.use(mounted(tenant, [signInPart], []))
   app.use(express.static(hostPage)) // may be built after the start
   app.use(notImitated)

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy } from '../../../src/bot/http/securityHeaders.ts'
+import { contentSecurityPolicy, transportSecurity } from '../../../src/bot/http/securityHeaders.ts'
 
 const production = { graphOrigin: 'https://graph.microsoft.com', clockUrl: null, hostOrigin: null }
 const local = {
@@ -30,5 +30,12 @@ describe('what the tab may do in a browser', () => {
       'https://login.microsoftonline.com',
       'https://res.cdn.office.net',
     ])
+  })
+
+  test.each([
+    ['https://follow-through.example.org', 1],
+    ['http://localhost:5171', 0],
+  ])('is said to be reached by https only where it is: %s', (serviceOrigin, headers) => {
+    expect(Object.keys(transportSecurity(serviceOrigin))).toHaveLength(headers)
   })
 })
