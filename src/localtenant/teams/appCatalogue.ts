@@ -1,4 +1,4 @@
-import { CLIENT_ID, TEAMS_APP_ID } from '../settings.ts'
+import { TEAMS_APP_ID } from '../settings.ts'
 
 /** The id the organisation's catalogue gave to the app; its manifest id is the `externalId`. */
 export const CATALOGUE_ID = '0b7f4c1d-5a26-4e93-8d7c-2f9e6a1b3c54'
@@ -17,6 +17,5 @@ export const appOf = () => ({
     displayName: 'Follow-Through',
     version: '0.1.0',
     publishingState: 'published',
-    azureADAppId: CLIENT_ID,
   },
 })

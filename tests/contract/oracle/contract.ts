@@ -64,10 +64,12 @@ export function readContract(shared: string): Contract {
 
 /** The slice lists no query options under `/me`, which is another address of `/users/{user-id}`. */
 function withMine(one: Operation, all: readonly Operation[]): Operation {
-  if (!one.template.startsWith('/me/')) return one
-  const name = one.name.replace('/me/', '/users/{user-id}/')
+  if (!/^\/me(\/|$)/.test(one.template)) return one
+  const name = one.name.replace(/\/me(?=\/|$)/, '/users/{user-id}')
   const twin = all.find((other) => other.name === name)
-  return { ...one, query: [...new Set([...one.query, ...(twin?.query ?? [])])] }
+  // A stretch of time is asked for with the same two parameters wherever events are listed by it.
+  const stretch = /\/(calendarView|instances)$/.test(one.template) ? ['startDateTime', 'endDateTime'] : []
+  return { ...one, query: [...new Set([...one.query, ...(twin?.query ?? []), ...stretch])] }
 }
 
 interface OperationRow {

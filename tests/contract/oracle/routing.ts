@@ -17,7 +17,7 @@ export function placeOf(path: string): Place {
   return { path: decoded.replace(/\(\)$/, ''), bySitePath: false }
 }
 
-/** The operation that a request is for; the template with the most literal segments wins. */
+/** The operation that a request is for; the template with the most letters of its own wins. */
 export function findOperation(
   operations: readonly Operation[],
   method: string,
@@ -27,10 +27,10 @@ export function findOperation(
   const matches = operations.filter(
     (operation) => operation.method === method && patternOf(operation.template).test(plain),
   )
-  return matches.toSorted((one, other) => variables(one) - variables(other))[0]
+  return matches.toSorted((one, other) => literals(other) - literals(one))[0]
 }
 
-const variables = ({ template }: Operation): number => template.split('{').length
+const literals = ({ template }: Operation): number => template.replaceAll(/\{[^}]*\}/g, '').length
 
 const patterns = new Map<string, RegExp>()
 
