@@ -5,7 +5,8 @@ import { unzipSync } from 'fflate'
 import { fileOf, runLines, shellBlocks, workingCopy } from '../support/deployPage.ts'
 import { type LocalTenant, startLocalTenant } from '../support/localTenant.ts'
 
-jest.setTimeout(180_000)
+// Twenty commands, each a process of its own, on a machine that may be busy.
+jest.setTimeout(300_000)
 
 const page = readFileSync('docs/deploy.md', 'utf8')
 const blocks = shellBlocks(page)
