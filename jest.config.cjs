@@ -36,6 +36,5 @@ module.exports = {
       globalTeardown: '<rootDir>/tests/journeys/teardown.ts',
     }),
     project('faults', ['<rootDir>/tests/faults/**/*.test.ts']),
-    project('faults', ['<rootDir>/tests/faults/**/*.test.ts']),
   ],
 }

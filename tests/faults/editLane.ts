@@ -9,7 +9,7 @@ import { type HeldRows, syncRows } from '../../src/usecases/syncRecommendations.
 import type { Row } from '../support/localTenant.ts'
 import { aPost, aRecommendation, owner, standingClock } from '../support/register.ts'
 import { fieldsBut } from './fields.ts'
-import type { Plan } from './plans.ts'
+import type { Lane, Plan } from './plans.ts'
 import { type FarEnd, stormVersions } from './site.ts'
 import { mustBe, mustBeOne, mustBeSentences, newVerdict, type Verdict } from './verdict.ts'
 
@@ -17,11 +17,11 @@ const list = 'Recommendations'
 const mostPresses = 5
 
 /** The journey of somebody who reads the register in the tab and saves a progress note. */
-export async function openEditLane(farEnd: FarEnd): Promise<(plan: Plan) => Promise<Verdict>> {
+export async function openEditLane(farEnd: FarEnd): Promise<Lane> {
   await postStore(farEnd.calm).create(aPost())
   const calm = recommendationStore(farEnd.calm)
   await calm.create(aRecommendation({ key: 'bystander/1', number: '1' }))
-  return async (plan) => {
+  const run: Lane['run'] = async (plan) => {
     const verdict = newVerdict()
     const made = await calm.create(aRecommendation({ key: `edited/${plan.seed}`, number: String(plan.seed) }))
     const held = await syncRows({ store: calm, clock }, null)
@@ -30,6 +30,7 @@ export async function openEditLane(farEnd: FarEnd): Promise<(plan: Plan) => Prom
     await new Edit(farEnd, plan, verdict, made.row.id).run(held)
     return verdict
   }
+  return { run, end: async () => undefined }
 }
 
 const clock = standingClock()

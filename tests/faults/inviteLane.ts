@@ -11,7 +11,7 @@ import { anExercise, anInvitee, ruth } from '../support/exercises.ts'
 import { at, personId, type Row } from '../support/localTenant.ts'
 import { standingClock } from '../support/register.ts'
 import { fieldsBut } from './fields.ts'
-import type { Plan } from './plans.ts'
+import type { Lane, Plan } from './plans.ts'
 import { type FarEnd, stormVersions } from './site.ts'
 import { mustBe, mustBeOne, mustBeSentences, newVerdict, type Verdict } from './verdict.ts'
 
@@ -36,10 +36,10 @@ interface EventView {
 }
 
 /** The journey of a coordinator who sends an invitation, in some plans together with a second one. */
-export async function openInviteLane(farEnd: FarEnd): Promise<(plan: Plan) => Promise<Verdict>> {
+export async function openInviteLane(farEnd: FarEnd): Promise<Lane> {
   const calm = exerciseStore(farEnd.calm)
   await calm.create(exerciseOf(0))
-  return async (plan) => {
+  const run: Lane['run'] = async (plan) => {
     const verdict = newVerdict()
     const duplicateTransaction = plan.choose() < 0.5 ? 409 : 400
     await farEnd.tenant.call('POST', '/local-tenant/controls', { body: { duplicateTransaction } })
@@ -47,6 +47,7 @@ export async function openInviteLane(farEnd: FarEnd): Promise<(plan: Plan) => Pr
     await new Invite(farEnd, plan, verdict, row).run()
     return verdict
   }
+  return { run, end: async () => undefined }
 }
 
 /** Each plan has its own unit, day and hours, so that nothing can be taken for another's. */

@@ -1,5 +1,6 @@
 import { seededNumbers } from '../../src/localtenant/faults/random.ts'
 import type { FaultKind, FaultRule } from '../../src/localtenant/faults.ts'
+import type { Verdict } from './verdict.ts'
 
 export const journeys = ['edit', 'invite', 'card'] as const
 export type JourneyName = (typeof journeys)[number]
@@ -16,6 +17,12 @@ export interface Plan {
   readonly company: boolean
   /** A number from 0 up to 1 for what else a journey has to choose. */
   choose(): number
+}
+
+/** A journey made ready to be run under one plan after the other, in a tenant of its own. */
+export interface Lane {
+  run(plan: Plan): Promise<Verdict>
+  end(): Promise<void>
 }
 
 interface Target {
@@ -145,6 +152,6 @@ function ruleOf(target: Target, kind: FaultKind, random: Random, app: string): F
     ...(retryAfter === undefined
       ? {}
       : { retryAfter, retryAfterAs: pick(['seconds', 'date'] as const, random) }),
-    ...(kind.startsWith('slow') ? { delayMs: pick([60, 60, 900], random) } : {}),
+    ...(kind.startsWith('slow') ? { delayMs: pick([60, 60, 500], random) } : {}),
   }
 }

@@ -89,13 +89,13 @@ export async function openFarEnd(): Promise<FarEnd> {
   }
 }
 
-/** The product's own client with a clock that waiting moves; an answer has to come within 600 ms. */
+/** The product's own client with a clock that waiting moves; an answer has to come within 400 ms. */
 function clientOf(origin: string, token: string): Client {
   let ahead = 0
   return createGraphClient({
     origin,
     accessToken: async () => token,
-    policy: { ...defaultRetryPolicy, answerWithin: 600 },
+    policy: { ...defaultRetryPolicy, answerWithin: 400 },
     now: () => Date.now() + ahead,
     wait: async (milliseconds) => {
       ahead += milliseconds
