@@ -120,6 +120,22 @@ describe('people, groups and rooms', () => {
 })
 
 describe('what is not imitated', () => {
+  test.each([
+    ['subscriptions (subscription.md)', 'POST', '/subscriptions'],
+    ['changes of a calendar (event-delta.md)', 'GET', '/me/calendarView/delta'],
+    ['changes of events (event-delta.md)', 'GET', '/me/events/delta'],
+    ['finding a time (user-findmeetingtimes.md)', 'POST', '/me/findMeetingTimes'],
+    ['new chats (chat-post.md)', 'POST', '/chats'],
+    [
+      'notifications to many (team-sendactivitynotificationtorecipients.md)',
+      'POST',
+      '/teamwork/sendActivityNotificationToRecipients',
+    ],
+  ])('%s: 501, as the product does not use it', async (_what, method, address) => {
+    const answer = await ruth(method, address, method === 'POST' ? { body: {} } : {})
+    expect([answer.status, at(answer, 'error.code')]).toEqual([501, 'notImplemented'])
+  })
+
   test('an unknown route is 501 with its path', async () => {
     const answer = await ruth('GET', '/me/drive/root')
     expect(answer.status).toBe(501)

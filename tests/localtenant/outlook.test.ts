@@ -39,7 +39,7 @@ describe('a transaction id', () => {
     expect(at(again, 'error', '@event.existingEventId')).toBe(id)
   })
 
-  it('is refused with 400 where that control is set', async () => {
+  it('is refused with 400 where that control is set (public code meets both)', async () => {
     await tenant.call('POST', '/local-tenant/controls', { body: { duplicateTransaction: 400 } })
     await outlook.created({ transactionId: 'twice' })
     const again = await app('POST', `${service}/events`, { body: outlook.event({ transactionId: 'twice' }) })
@@ -49,7 +49,7 @@ describe('a transaction id', () => {
 })
 
 describe('finding events', () => {
-  it('ten at a time, with a link to the next ten', async () => {
+  it('ten at a time, with a link to the next ten (user-list-events.md)', async () => {
     for (let index = 0; index < 11; index++) await outlook.created({ attendees: [] })
     const first = await app('GET', `${service}/events`)
     expect(rowsOf(first)).toHaveLength(10)
@@ -65,7 +65,7 @@ describe('finding events', () => {
     ).toBeGreaterThan(0)
   })
 
-  it('in a window of time, which has to be given', async () => {
+  it('in a window of time, which has to be given (user-list-calendarview.md)', async () => {
     await outlook.created({
       subject: 'In the window',
       start: { dateTime: '2022-01-10T10:00:00', timeZone: 'UTC' },
@@ -80,14 +80,14 @@ describe('finding events', () => {
 })
 
 describe('who may', () => {
-  it('a person has their own calendar and no other', async () => {
+  it('a person has their own calendar and no other (permissions.json, Calendars.ReadWrite delegated)', async () => {
     const amira = await tenant.asUser(1)
     expect((await amira('GET', '/me/events')).status).toBe(200)
     const other = await amira('GET', `/users/${personId(2)}/events`)
     expect([other.status, at(other, 'error.code')]).toEqual([403, 'ErrorAccessDenied'])
   })
 
-  it('an application alone has no /me', async () => {
+  it('an application alone has no /me (auth-v2-service.md)', async () => {
     expect((await app('GET', '/me/events')).status).toBe(400)
   })
 
@@ -138,7 +138,7 @@ describe('many events in one batch', () => {
 })
 
 describe('free and busy times', () => {
-  it('are told for each address, trouble with one beside the others', async () => {
+  it('are told for each address, trouble with one beside the others (calendar-getschedule.md)', async () => {
     await outlook.created({
       attendees: [],
       start: { dateTime: '2021-11-01T10:00:00', timeZone: 'UTC' },
@@ -178,7 +178,7 @@ describe('mail', () => {
     toRecipients: [{ emailAddress: { address } }],
   })
 
-  it('reaches the inbox of its reader, with the tenant’s time', async () => {
+  it('reaches the inbox of its reader, with the tenant’s time (user-sendmail.md)', async () => {
     await tenant.call('POST', '/local-tenant/clock', { body: { now: '2021-06-20T08:00:00Z' } })
     const sent = await app('POST', `${service}/sendMail`, {
       body: { Message: message('erin.walsh@thameside.example') },

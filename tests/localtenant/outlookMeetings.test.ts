@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => tenant.remove())
 
 describe('an invitation', () => {
-  it('puts a copy with the same iCalUId and an unread mail with everybody, in the tenant and outside', async () => {
+  it('puts a copy with the same iCalUId and an unread mail with everybody, in the tenant and outside (event.md)', async () => {
     const { answer } = await outlook.created()
     for (const address of ['daniel.okafor@thameside.example', 'public.health@camden.example']) {
       const copy = await outlook.copyOf(address, answer.subject)
@@ -31,18 +31,21 @@ describe('an invitation', () => {
     ['accept', 'accepted', 'Accepted: '],
     ['tentativelyAccept', 'tentativelyAccepted', 'Tentative: '],
     ['decline', 'declined', 'Declined: '],
-  ])('is answered outside with %s, and the organiser sees it', async (response, status, prefix) => {
-    const { id, answer } = await outlook.created()
-    const address = 'public.health@camden.example'
-    const copy = await outlook.copyOf(address, answer.subject)
-    const path = `/local-tenant/calendar/${address}/${copy?.id}/respond`
-    expect((await tenant.call('POST', path, { body: { response, comment: 'From us' } })).status).toBe(204)
-    const read = await app('GET', `${service}/events/${id}`)
-    expect(at(read, 'attendees.1.status.response')).toBe(status)
-    expect(await outlook.subjectsOf('follow-through@thameside.example')).toContain(
-      `${prefix}${answer.subject}`,
-    )
-  })
+  ])(
+    'is answered outside with %s, and the organiser sees it (event-accept.md)',
+    async (response, status, prefix) => {
+      const { id, answer } = await outlook.created()
+      const address = 'public.health@camden.example'
+      const copy = await outlook.copyOf(address, answer.subject)
+      const path = `/local-tenant/calendar/${address}/${copy?.id}/respond`
+      expect((await tenant.call('POST', path, { body: { response, comment: 'From us' } })).status).toBe(204)
+      const read = await app('GET', `${service}/events/${id}`)
+      expect(at(read, 'attendees.1.status.response')).toBe(status)
+      expect(await outlook.subjectsOf('follow-through@thameside.example')).toContain(
+        `${prefix}${answer.subject}`,
+      )
+    },
+  )
 
   it('is answered over Graph by the attendee, not by the organiser (event-accept.md)', async () => {
     const { id, answer } = await outlook.created()
@@ -79,7 +82,7 @@ describe('an invitation', () => {
     expect(copy?.attendees).toMatchObject([{ emailAddress: { address: 'public.health@camden.example' } }])
   })
 
-  it('of a room is accepted when it is free and declined when it is taken', async () => {
+  it('of a room is accepted when it is free and declined when it is taken (attendee.md, type resource)', async () => {
     const room = { type: 'resource', emailAddress: { address: 'hydra.suite@thameside.example' } }
     const times = {
       start: { dateTime: '2021-09-01T09:00:00', timeZone: 'GMT Standard Time' },
@@ -130,7 +133,7 @@ describe('a change', () => {
     )
   })
 
-  it('of the time asks everybody again', async () => {
+  it('of the time asks everybody again (event-update.md)', async () => {
     const { id, answer } = await outlook.created()
     const copy = await outlook.copyOf('public.health@camden.example', answer.subject)
     await tenant.call('POST', `/local-tenant/calendar/public.health@camden.example/${copy?.id}/respond`, {

@@ -1,6 +1,6 @@
 import type { Request, Response, Router } from 'express'
 import type { SharedMailbox } from '../directory.ts'
-import { badRequest, GraphError, notFound } from '../graphErrors.ts'
+import { badRequest, GraphError, notFound, notImitated } from '../graphErrors.ts'
 import { inTransaction } from '../store.ts'
 import type { Tenant } from '../tenant.ts'
 import { flag, parametersOf, text } from './bodyReading.ts'
@@ -79,6 +79,7 @@ export function eventRoutes(router: Router, tenant: Tenant, owner: string): void
   }
   router.get(`${owner}/calendarView`, view)
   router.get(`${owner}/calendar/calendarView`, view)
+  router.get(`${owner}/events/delta`, notImitated)
   router.get(`${owner}/events/:event`, (req, res) => {
     send(req, res, find(req, mailboxOf(req, res, canReadCalendar)))
   })
