@@ -31,6 +31,8 @@ export interface ChatLine {
 export interface DeliveryDeps {
   now(): Promise<Instant>
   wait(milliseconds: number): Promise<void>
+  /** A number from 0 up to 1. */
+  random(): number
 }
 
 /** Sends one card, at least once where that can be known and never twice. It does not throw for Teams' sake. */
@@ -42,7 +44,7 @@ export async function deliverCard(deps: DeliveryDeps, chat: ChatLine): Promise<D
     try {
       return { state: 'sent', conversation: opened, activity: await chat.send(opened) }
     } catch (thrown) {
-      const decision = decideSend({ ...factsOf(thrown), made })
+      const decision = decideSend({ ...factsOf(thrown), made, random: deps.random() })
       if (decision.next === 'give-up') return { state: decision.state, note: decision.note }
       await deps.wait(decision.wait)
       if (decision.next === 'retry') continue
@@ -80,7 +82,7 @@ async function openConversation(deps: DeliveryDeps, chat: ChatLine): Promise<str
     try {
       return await chat.open()
     } catch (thrown) {
-      const decision = decideSend({ ...factsOf(thrown), made })
+      const decision = decideSend({ ...factsOf(thrown), made, random: deps.random() })
       if (decision.next === 'give-up') return { state: decision.state, note: decision.note }
       if (made >= sendPolicy.attempts)
         return {
@@ -93,6 +95,6 @@ async function openConversation(deps: DeliveryDeps, chat: ChatLine): Promise<str
 }
 
 function factsOf(thrown: unknown): { readonly status: number | null; readonly retryAfter: number | null } {
-  if (thrown instanceof ConnectorFailure) return thrown
+  if (thrown instanceof ConnectorFailure) return { status: thrown.status, retryAfter: thrown.retryAfter }
   throw thrown
 }

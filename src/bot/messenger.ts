@@ -29,7 +29,7 @@ export function teamsMessenger(deps: MessengerDeps): Messenger {
       const earlier = sentHere.get(person.objectId)
       const activity = cardMessage(cardOf(lines, deps.teamsAppId), notificationText(lines))
       const delivery = await deliverCard(
-        { now: () => deps.clock.now(), wait: deps.wait },
+        { now: () => deps.clock.now(), wait: deps.wait, random: Math.random },
         {
           open: () => asConnector(() => openChat(deps, person.objectId)),
           send: (conversation) => asConnector(async () => (await deps.app.send(conversation, activity)).id),

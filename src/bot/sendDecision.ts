@@ -5,6 +5,8 @@ export interface SendAttempt {
   readonly retryAfter: number | null
   /** Attempts made so far, this one included. */
   readonly made: number
+  /** A number from 0 up to 1, for jitter on top of every wait. */
+  readonly random: number
 }
 
 export type SendDecision =
@@ -12,7 +14,7 @@ export type SendDecision =
   | { readonly next: 'ask-the-chat'; readonly wait: number }
   | { readonly next: 'give-up'; readonly state: 'unreachable' | 'failed'; readonly note: string }
 
-/** Attempts in all, and the longest single wait in milliseconds. */
+/** Attempts in all, the first wait and the longest that a run waits for one person, in milliseconds. */
 export const sendPolicy = { attempts: 4, firstWait: 1_000, longestWait: 20_000 }
 
 /** 503 is not on Microsoft's list, but says that nothing was taken on, and is answered like 429 elsewhere. */
@@ -24,12 +26,15 @@ const outcomeOpen: ReadonlySet<number> = new Set([500, 502, 504])
  * (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit); after 502, 504 or silence the card may be
  * there already, so the chat is asked first.
  */
-export function decideSend({ status, retryAfter, made }: SendAttempt): SendDecision {
+export function decideSend({ status, retryAfter, made, random }: SendAttempt): SendDecision {
   if (status !== null && !notTakenOn.has(status) && !outcomeOpen.has(status)) return refusal(status)
   const open = status === null || outcomeOpen.has(status)
-  const wait = Math.min(retryAfter ?? sendPolicy.firstWait * 2 ** (made - 1), sendPolicy.longestWait)
+  const growing = sendPolicy.firstWait * 2 ** (made - 1)
+  const asked = retryAfter ?? growing
+  const wait = Math.round(Math.min(asked, sendPolicy.longestWait) + random * growing)
   if (open) return { next: 'ask-the-chat', wait }
-  if (made < sendPolicy.attempts) return { next: 'retry', wait }
+  // Coming back before the time that Teams names would only make it longer.
+  if (made < sendPolicy.attempts && asked <= sendPolicy.longestWait) return { next: 'retry', wait }
   return {
     next: 'give-up',
     state: 'failed',

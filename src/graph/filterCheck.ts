@@ -3,6 +3,8 @@ import { type BatchAnswer, sendBatch } from './batch.ts'
 import type { ListDeclaration } from './columns/columnTypes.ts'
 import { answerToM365Error } from './failures.ts'
 import { quote } from './odata.ts'
+import { readEverything } from './pages.ts'
+import { relativeAddress } from './relativeAddress.ts'
 import { listIdOf, type SiteContext } from './site.ts'
 
 /** What a check of one list found. */
@@ -14,6 +16,7 @@ export interface FilterCheck {
 
 const items = v.object({
   value: v.array(v.object({ id: v.string(), fields: v.optional(v.object({ Key: v.optional(v.string()) })) })),
+  '@odata.nextLink': v.optional(v.string()),
 })
 
 /**
@@ -33,14 +36,23 @@ export async function checkFilters(
     paths.map((path) => ({ method: 'GET', url: `${path}?${expand}&$top=1` })),
   )
   const keys = samples.map(keyOf)
-  const filtered = await sendBatch(
+  const answers = await sendBatch(
     site.client,
     paths.map((path, index) => ({
       method: 'GET',
       url: `${path}?${expand}&$filter=${encodeURIComponent(`fields/Key eq ${quote(keys[index] ?? '')}`)}`,
     })),
   )
+  const filtered = await Promise.all(answers.map((answer) => lookFurther(site, answer)))
   return lists.map((list, index) => judge(list.title, samples[index], keys[index], filtered[index]))
+}
+
+/** An empty page with a next link says only that nothing was found so far. */
+async function lookFurther(site: SiteContext, answer: BatchAnswer): Promise<BatchAnswer> {
+  const page = v.safeParse(items, answer.body)
+  const link = page.success && page.output.value.length === 0 ? page.output['@odata.nextLink'] : undefined
+  if (link === undefined) return answer
+  return { status: 200, body: { value: await readEverything(site.client, relativeAddress(link)) } }
 }
 
 function keyOf(answer: BatchAnswer): string | undefined {

@@ -46,12 +46,12 @@ class TroubledChat implements ChatLine {
   }
 }
 
-async function deliver(chat: ChatLine) {
+async function deliver(chat: ChatLine, random = 0) {
   const waits: number[] = []
   const wait = async (milliseconds: number) => {
     waits.push(milliseconds)
   }
-  return { delivery: await deliverCard({ now: async () => began, wait }, chat), waits }
+  return { delivery: await deliverCard({ now: async () => began, wait, random: () => random }, chat), waits }
 }
 
 describe('a card is never lost and never doubled', () => {
@@ -119,9 +119,27 @@ describe('what is final', () => {
 })
 
 describe('how long it waits', () => {
-  test('as long as it is asked to, up to twenty seconds', async () => {
-    const chat = new TroubledChat({ status: 429, retryAfter: 3_000 }, { status: 429, retryAfter: 600_000 })
-    expect((await deliver(chat)).waits).toEqual([3_000, 20_000])
+  test('as long as it is asked to', async () => {
+    const chat = new TroubledChat({ status: 429, retryAfter: 3_000 }, { status: 429, retryAfter: 20_000 })
+    const { delivery, waits } = await deliver(chat)
+    expect(waits).toEqual([3_000, 20_000])
+    expect(delivery.state).toBe('sent')
+  })
+
+  test('not at all when it is asked for longer than a run waits: coming back early helps nobody', async () => {
+    const chat = new TroubledChat({ status: 429, retryAfter: 20_001 })
+    const { delivery, waits } = await deliver(chat)
+    expect(waits).toEqual([])
+    expect(delivery).toMatchObject({
+      state: 'failed',
+      note: expect.stringContaining('the next run tries again'),
+    })
+    expect(chat.arrived).toEqual([])
+  })
+
+  test('with jitter on top, which grows', async () => {
+    const chat = new TroubledChat({ status: 429, retryAfter: 3_000 }, { status: 429, retryAfter: 3_000 })
+    expect((await deliver(chat, 0.5)).waits).toEqual([3_500, 4_000])
   })
 
   test('longer each time when it is not told', async () => {

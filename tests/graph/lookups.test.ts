@@ -24,12 +24,14 @@ describe('the check of a list', () => {
   const row = (key: string) => ({ value: [{ id: '1', fields: { Key: key } }] })
   const check = async (sample: object, found: object, status = 200) => {
     stub = await startGraphStub((request) =>
-      request.path.endsWith('/lists')
-        ? { status: 200, body: { value: [{ id: 'l', displayName: 'Posts' }] } }
-        : {
-            status: 200,
-            body: { responses: [{ id: '1', status, body: isFilter(request) ? found : sample }] },
-          },
+      request.path.endsWith('/lists/further')
+        ? { status: 200, body: row('a') }
+        : request.path.endsWith('/lists')
+          ? { status: 200, body: { value: [{ id: 'l', displayName: 'Posts' }] } }
+          : {
+              status: 200,
+              body: { responses: [{ id: '1', status, body: isFilter(request) ? found : sample }] },
+            },
     )
     const [result] = await checkFilters({ client: stub.client, siteId: 's' }, [postsList])
     return result?.result
@@ -39,6 +41,10 @@ describe('the check of a list', () => {
   test('finds a row by its key', async () => expect(await check(row('a'), row('a'))).toBe('found'))
   test('complains when the filter gives nothing', async () =>
     expect(await check(row('a'), { value: [] })).toBe('not-found'))
+  test('looks on behind an empty page with a next link', async () => {
+    const link = 'https://graph.microsoft.com/v1.0/lists/further'
+    expect(await check(row('a'), { value: [], '@odata.nextLink': link })).toBe('found')
+  })
   test('has nothing to look for in an empty list', async () =>
     expect(await check({ value: [] }, { value: [] })).toBe('empty'))
   test('does not take a refusal for an empty list', async () =>
