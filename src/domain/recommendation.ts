@@ -131,3 +131,27 @@ export function mayEditProgress(
   if (mayManage(actor)) return null
   return row.ownerPost !== null && heldPosts.includes(row.ownerPost) ? null : 'not-your-item'
 }
+
+/**
+ * The change that wrote the present progress note, or null when nobody recorded here wrote it: it came with the
+ * paper, or it was changed in SharePoint itself. A note is never put into the mouth of whoever saved before that.
+ */
+export function whoWroteProgress(row: Pick<Recommendation, 'progress' | 'history'>): Change | null {
+  const newest = newestProgressChange(row)
+  return newest && sameNote(newest.to, row.progress) ? newest : null
+}
+
+/** Whether the progress was written outside the product since the newest change that the history knows. */
+export function isProgressFromOutside(row: Pick<Recommendation, 'progress' | 'history'>): boolean {
+  return newestProgressChange(row) !== null && whoWroteProgress(row) === null
+}
+
+function newestProgressChange(row: Pick<Recommendation, 'history'>): Change | null {
+  return row.history.findLast((change) => change.field === 'progress') ?? null
+}
+
+/** SharePoint's own form ends lines in its own way and trims; that alone is no new note. */
+function sameNote(one: string, other: string): boolean {
+  const plain = (text: string) => text.replaceAll('\r\n', '\n').trim()
+  return plain(one) === plain(other)
+}

@@ -1,11 +1,14 @@
 import {
+  type Change,
   editProgress,
   isOpenForForce,
+  isProgressFromOutside,
   isStatus,
   longestProgress,
   mayEditProgress,
   openDeadline,
   statuses,
+  whoWroteProgress,
   writeReference,
 } from '../../src/domain/recommendation.ts'
 import { aDueEntry, aRecommendation, officer, secretary } from '../support/register.ts'
@@ -104,5 +107,53 @@ describe('an edit', () => {
       ok: false,
       code: 'not-your-item',
     })
+  })
+})
+
+describe('who wrote the present progress', () => {
+  const byHelen: Change = {
+    at: now,
+    by: secretary.name,
+    byObject: secretary.objectId,
+    field: 'progress',
+    from: 'Before.',
+    to: 'The policy was signed.\nIt is in force.',
+    via: 'tab',
+  }
+  const byPaper: Change = { ...byHelen, by: 'Paper of June', byObject: 'import', via: 'import' }
+  const ownerSet: Change = { ...byHelen, field: 'owner', from: '', to: 'crime-dci' }
+
+  test.each([
+    ['the newest change, word for word', byHelen.to, [byHelen], byHelen, false],
+    ['the newest change, although an owner was set since', byHelen.to, [byHelen, ownerSet], byHelen, false],
+    [
+      'the newest change, with other line ends',
+      'The policy was signed.\r\nIt is in force.\r\n',
+      [byHelen],
+      byHelen,
+      false,
+    ],
+    [
+      'a paper read in since',
+      'As the paper says.',
+      [byHelen, { ...byPaper, to: 'As the paper says.' }],
+      undefined,
+      false,
+    ],
+    ['nobody here: one letter differs', `${byHelen.to}!`, [byHelen], null, true],
+    ['nobody here: the note was emptied', '', [byHelen], null, true],
+    [
+      'nobody here: it is what an older change wrote',
+      byHelen.to,
+      [byHelen, { ...byHelen, to: 'Later.' }],
+      null,
+      true,
+    ],
+    ['nobody here: the history has no progress', 'A note.', [ownerSet], null, false],
+    ['nobody here: there is no history', 'A note.', [], null, false],
+  ] as const)('%s', (_who, progress, history, writer, outside) => {
+    const expected = writer === undefined ? history.at(-1) : writer
+    expect(whoWroteProgress({ progress, history })).toEqual(expected)
+    expect(isProgressFromOutside({ progress, history })).toBe(outside)
   })
 })
