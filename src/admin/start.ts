@@ -3,7 +3,15 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Command } from './command.ts'
 import { bundlesAreFresh } from './start/bundles.ts'
-import { checkDataFolder, checkPorts, clearData, markSampleLoaded, sampleIsLoaded } from './start/checks.ts'
+import {
+  checkDataFolder,
+  checkFirstDay,
+  checkPorts,
+  clearData,
+  logFileOf,
+  markSampleLoaded,
+  sampleIsLoaded,
+} from './start/checks.ts'
 import { Processes } from './start/processes.ts'
 
 const usage = `Usage: npm start [-- --fresh]
@@ -32,20 +40,22 @@ async function start(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { fresh: { type: 'boolean', default: false } } })
   const port = Number(process.env.FT_PORT ?? 5170)
   const data = path.resolve(process.env.FT_DATA ?? '.data')
-  const refusal = checkDataFolder(data) ?? (await checkPorts(port))
+  const refusal = checkFirstDay(process.env.FT_NOW) ?? checkDataFolder(data) ?? (await checkPorts(port))
   if (refusal) {
     console.error(refusal)
     return 1
   }
   if (values.fresh) clearData(data)
-  const processes = new Processes({ ...process.env, FT_PORT: String(port), FT_DATA: data })
+  const processes = new Processes({ ...process.env, FT_PORT: String(port), FT_DATA: data }, logFileOf(data))
   const stopped = processes.stopOnSignal()
   try {
     await Promise.race([bringUp(processes, port, data), stopped])
   } catch (thrown) {
     processes.fail(thrown instanceof Error ? thrown : new Error(String(thrown)))
   }
-  return await stopped
+  const code = await stopped
+  console.log(code === 0 ? `Stopped. The data stays in ${data} for the next start.` : 'Stopped.')
+  return code
 }
 
 async function bringUp(processes: Processes, port: number, data: string): Promise<void> {
@@ -73,6 +83,7 @@ async function bringUp(processes: Processes, port: number, data: string): Promis
   processes.keep('the service', ['src/bot/main.ts'])
   await processes.waitFor(`${service}/health`, 'the service')
   step('Ready')
+  step(`What the parts report is in ${logFileOf(data)}`)
   console.log(`\nFollow-Through is running. Open  ${host}/  in a browser. Ctrl-C stops it.\n`)
 }
 
@@ -82,6 +93,6 @@ async function buildBundles(processes: Processes, step: (text: string) => void):
   const webpack = path.join('node_modules', 'webpack', 'bin', 'webpack.js')
   if (!existsSync(webpack))
     throw new Error('webpack is not installed. Run npm ci first, then npm start again.')
-  await processes.runOnce('Building the tab', [webpack, '--mode', 'production'])
+  await processes.runOnce('Building the tab', [webpack, '--mode', 'production'], 'quiet')
   step('The tab is built')
 }

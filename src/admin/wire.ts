@@ -234,8 +234,10 @@ export function readPaper(
 ): PaperFileResult | { readonly ok: false; readonly code: 'no-file'; readonly message: string } {
   const name = path.basename(file)
   const facts = statSync(file, { throwIfNoEntry: false })
-  if (!facts?.isFile())
-    return { ok: false, code: 'no-file', message: `There is no file ${file}. Nothing was read.` }
+  if (!facts?.isFile()) {
+    const message = facts?.isDirectory() ? `${file} is a folder, not a paper.` : `There is no file ${file}.`
+    return { ok: false, code: 'no-file', message: `${message} Nothing was read.` }
+  }
   try {
     return readPaperFile(readFileSync(file), name)
   } catch {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { DateTime } from 'luxon'
 
 /** The one tenant of the stand-in, as Entra would number it. */
 export const TENANT_ID = '7a1f0c52-3b5e-4c8e-9d0a-5f2b6c1e4a10'
@@ -50,7 +51,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): TenantSettings {
   const port = wholeNumber('FT_PORT', env.FT_PORT || '5170', 1, 65_533)
   const startsOn = env.FT_NOW || '2021-06-01'
-  if (!DATE.test(startsOn) || Number.isNaN(Date.parse(startsOn))) {
+  if (!DATE.test(startsOn) || !DateTime.fromISO(startsOn).isValid) {
     throw new SettingsError(`FT_NOW must be a date such as 2021-06-01, and it is "${startsOn}".`)
   }
   return {

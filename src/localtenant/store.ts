@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 
@@ -71,9 +71,16 @@ export function metaOr(db: DatabaseSync, key: string, make: () => string): strin
   return made
 }
 
+/** One level at a time: Node's own recursive way never comes back from some folders of the kernel. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolders(path.dirname(folder))
+  mkdirSync(folder)
+}
+
 function makeFolder(dataFolder: string): void {
   try {
-    mkdirSync(dataFolder, { recursive: true })
+    makeFolders(dataFolder)
     accessSync(dataFolder, constants.W_OK)
   } catch {
     throw new StoreError(

@@ -24,6 +24,8 @@ export interface ImportInput {
   readonly reading: PaperReading
   /** Name of the paper, for the history. */
   readonly paper: string
+  /** Bring in what the register does not hold, and leave what it holds as it is. */
+  readonly addOnly?: boolean
   /** Asked before every write; once it says yes, nothing more is started. */
   readonly stopped?: () => boolean
   readonly onProgress?: (done: number, of: number) => void
@@ -65,8 +67,22 @@ export async function importPaper(deps: ImportDeps, input: ImportInput): Promise
     ...reportTasks(deps.reports, imported.reports, byKey(reports.rows)),
     ...rowTasks(deps.recommendations, imported.rows, byKey(rows.rows), source),
   ]
-  const results = await runAll(tasks, input)
+  const results = await runAll(
+    input.addOnly ? leaveWhatIsThere(tasks, reports.rows, rows.rows) : tasks,
+    input,
+  )
   return { at, results, notInPaper: notInPaper(imported, rows.rows) }
+}
+
+function leaveWhatIsThere(
+  tasks: readonly Task[],
+  reports: readonly Stored<Report>[],
+  rows: readonly Stored<Recommendation>[],
+): readonly Task[] {
+  const there = { report: byKey(reports), row: byKey(rows) }
+  return tasks.map((task) =>
+    there[task.what].has(task.key) ? { ...task, run: async () => ({ outcome: 'unchanged' as const }) } : task,
+  )
 }
 
 interface Task {

@@ -52,8 +52,8 @@ export type Saved<T> =
   | { readonly ok: false; readonly code: 'changed-meanwhile'; readonly theirs: Stored<T> }
 
 /**
- * One SharePoint list as rows of the domain. Every method throws `M365Error`; an outage never looks like an
- * empty list. Writes repeated after an answer was lost are recognised as our own.
+ * One SharePoint list as rows of the domain. Every method throws `M365Error`: a list that could
+ * not be read is not a list without rows. Writes repeated after an answer was lost are recognised as our own.
  */
 export interface ListStore<T> {
   /** Throws `M365Error` of kind `missing` when there is no such item. */

@@ -52,6 +52,17 @@ describe('starting', () => {
     expect(product.said()).toContain('FT_DATA=')
   })
 
+  it.each([
+    ['/proc/follow-through', {}, 'The data folder /proc/follow-through cannot be written'],
+    ['', { FT_NOW: '2021-02-30' }, 'FT_NOW is 2021-02-30, which is not a day'],
+  ])('says in a sentence what it cannot start with: %s %j', async (folder, env, sentence) => {
+    const data = folder || mkdtempSync(path.join(tmpdir(), 'follow-through-'))
+    const product = launch(await freePortPair(), data, [], env)
+    expect(await ended(product.process)).toBe(1)
+    expect(product.said()).toContain(sentence)
+    expect(product.said().trim().split('\n')).toHaveLength(1)
+  })
+
   it('keeps the data for a second start, begins anew with --fresh, and leaves no process after Ctrl-C or an end by force', async () => {
     const first = await startProduct()
     const mark = await fetch(`${first.origin}/local-tenant/clock`, {

@@ -37,7 +37,7 @@ function register() {
   const recommendations = new MemoryRecommendations()
   const bring = (
     paper: PaperReading,
-    more: { stopped?: () => boolean; onProgress?: (done: number) => void } = {},
+    more: { stopped?: () => boolean; onProgress?: (done: number) => void; addOnly?: boolean } = {},
   ) =>
     importPaper(
       { reports, recommendations, clock: standingClock() },
@@ -52,6 +52,19 @@ test('creates every report and row of a new paper', async () => {
   const { recommendations, bring } = register()
   expect(outcomes(await bring(three))).toEqual(['created', 'created', 'created', 'created'])
   expect((await recommendations.all()).rows.map((row) => row.value.number)).toEqual(['1', '2', '3'])
+})
+
+test('leaves what is there as it is when it may only add', async () => {
+  const { recommendations, bring } = register()
+  await bring(reading({ number: '1', text: 'The real paper.' }))
+  const report = await bring(reading({ number: '1', text: 'The sample.' }, { number: '2' }), {
+    addOnly: true,
+  })
+  expect(outcomes(report)).toEqual(['unchanged', 'unchanged', 'created'])
+  expect((await recommendations.all()).rows.map((row) => row.value.text)).toEqual([
+    'The real paper.',
+    'Do it.',
+  ])
 })
 
 test('changes nothing when the same paper comes again', async () => {

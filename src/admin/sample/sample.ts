@@ -20,8 +20,8 @@ import { sampleRuns } from './runs.ts'
 const usage = `Usage: npm run admin -- sample
 
 Loads the sample of Thameside Police: a board paper of 17 reports with 51 rows, the posts that own them, courses
-and their dates, the SPASE programme and its partners. What is there already stays as it is; the paper's rows
-follow the rules of any import. Running it again adds only what is missing.
+and their dates, the SPASE programme and its partners. What is there already stays as it is, whoever
+brought it in. Running it again adds only what is missing.
 `
 
 /** Loads the sample through the same import and stores as real data. */
@@ -75,7 +75,7 @@ async function loadPaper(
   services: AdminServices,
   tell: (count: SampleCount) => void,
 ): Promise<readonly string[]> {
-  const report = await importPaper(services, { reading, paper: 'the sample board paper' })
+  const report = await importPaper(services, { reading, paper: 'the sample board paper', addOnly: true })
   tell(countOf(report, 'Reports', 'report'))
   tell(countOf(report, 'Recommendations', 'row'))
   return report.results
@@ -85,9 +85,7 @@ async function loadPaper(
 
 function countOf(report: ImportReport, list: string, what: 'report' | 'row'): SampleCount {
   const results = report.results.filter((result) => result.what === what)
-  const created = results.filter(
-    (result) => result.outcome === 'created' || result.outcome === 'updated',
-  ).length
+  const created = results.filter((result) => result.outcome === 'created').length
   const there = results.filter((result) => result.outcome === 'unchanged' || result.outcome === 'kept').length
   return { list, created, there }
 }

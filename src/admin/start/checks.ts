@@ -1,8 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { isIsoDate } from '../../domain/calendarDays.ts'
 
 const sampleMark = 'sample-loaded'
+const logName = 'start.log'
 /** Everything that a start writes into its data folder; nothing else there is ever removed. */
 const ownFiles = [
   'tenant.db',
@@ -12,13 +14,15 @@ const ownFiles = [
   'tenant.lock',
   'https-certificate.pem',
   'https-key.pem',
+  'tenant-check.json',
   sampleMark,
+  logName,
 ]
 
 /** Makes the data folder; answers with a sentence when it cannot be written. */
 export function checkDataFolder(folder: string): string | null {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
     const probe = path.join(folder, '.write-probe')
     writeFileSync(probe, '')
@@ -27,6 +31,24 @@ export function checkDataFolder(folder: string): string | null {
   } catch {
     return `The data folder ${folder} cannot be written, so nothing was started. Make it writable, or choose another with FT_DATA=/some/folder npm start.`
   }
+}
+
+/** One level at a time: Node's own recursive way never comes back from some folders of the kernel. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder)
+}
+
+/** Answers with a sentence when the first day that was asked for is not a day. */
+export function checkFirstDay(day: string | undefined): string | null {
+  if (day === undefined || day === '' || isIsoDate(day)) return null
+  return `FT_NOW is ${day}, which is not a day, so nothing was started. Write it as FT_NOW=2021-06-01 npm start.`
+}
+
+/** The file in which the parts of a start write what is not for the person at the terminal. */
+export function logFileOf(folder: string): string {
+  return path.join(folder, logName)
 }
 
 /** Makes sure that both ports are free; answers with a sentence that names the one that is not. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 
 const patience = 60_000
 const grace = 5_000
@@ -7,12 +8,15 @@ const grace = 5_000
 export class Processes {
   #stopping = false
   readonly #environment: NodeJS.ProcessEnv
+  readonly #logFile: string
   readonly #children = new Map<ChildProcess, string>()
   #reject: (reason: Error) => void = () => undefined
   readonly #broken: Promise<never>
 
-  constructor(environment: NodeJS.ProcessEnv) {
+  /** @param logFile where the parts that stay write what is not for the person at the terminal */
+  constructor(environment: NodeJS.ProcessEnv, logFile: string) {
     this.#environment = environment
+    this.#logFile = logFile
     this.#broken = new Promise<never>((_resolve, reject) => {
       this.#reject = reject
     })
@@ -26,23 +30,30 @@ export class Processes {
 
   /** Starts a part that is meant to stay; if it ends by itself, everything is stopped. */
   keep(name: string, args: readonly string[]): void {
-    const child = this.#spawn(name, args)
-    child.once('exit', (code) => {
-      if (!this.#stopping)
-        this.fail(
-          new Error(`Stopped, because ${name} ended by itself (exit code ${code}). What it said is above.`),
-        )
+    const log = openSync(this.#logFile, 'a')
+    const child = this.#spawn(name, args, log)
+    closeSync(log)
+    child.once('exit', () => {
+      if (!this.#stopping) this.fail(new Error(`Stopped, because ${name} could not go on. The data is kept.`))
     })
   }
 
-  /** Runs a part to its end; a failure stops the start with its name. */
-  async runOnce(name: string, args: readonly string[]): Promise<void> {
-    const child = this.#spawn(name, args)
+  /** Runs a part to its end; a failure stops the start with its name. What a quiet part says is shown only then. */
+  async runOnce(name: string, args: readonly string[], how: 'aloud' | 'quiet' = 'aloud'): Promise<void> {
+    const child = this.#spawn(name, args, how === 'quiet' ? 'pipe' : 'inherit')
+    let said = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
     const ended = new Promise<void>((resolve, reject) => {
       child.once('exit', (code) =>
         code === 0
           ? resolve()
-          : reject(new Error(`${name} failed (exit code ${code}). What it said is above; the data is kept.`)),
+          : reject(
+              new Error(
+                `${said}${name} failed (exit code ${code}). The data is kept; npm start tries it again.`,
+              ),
+            ),
       )
     })
     await Promise.race([ended, this.#broken])
@@ -91,10 +102,10 @@ export class Processes {
   }
 
   /** The channel tells the child when this process is gone, however it went. */
-  #spawn(name: string, args: readonly string[]): ChildProcess {
+  #spawn(name: string, args: readonly string[], output: 'inherit' | 'pipe' | number): ChildProcess {
     const child = spawn(process.execPath, args, {
       env: this.#environment,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', output, 'inherit', 'ipc'],
     })
     this.#children.set(child, name)
     child.once('error', (error) => this.fail(new Error(`${name} could not be started: ${error.message}`)))

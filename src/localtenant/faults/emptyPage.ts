@@ -4,8 +4,8 @@ import type { Tenant } from '../tenant.ts'
 const mark = 'after-empty-page.'
 
 /**
- * Answers a collection with an empty page whose next link leads to what was asked for: "an empty result … there are
- * no items within the current increment" (learn.microsoft.com/graph/api/listitem-list). Other answers stay as they are.
+ * Answers a collection with an empty page whose next link leads to what was asked for, as Graph may when a stretch of
+ * a large list holds no match (learn.microsoft.com/graph/api/listitem-list). Other answers stay as they are.
  */
 export function emptyFirst(tenant: Tenant, req: Request, res: Response): void {
   const json = res.json
