@@ -5,8 +5,16 @@ class BrowserEnvironment extends TestEnvironment {
   async setup() {
     await super.setup()
     const names = [
-      'Request', 'Response', 'Headers', 'TextEncoder', 'TextDecoder', 'structuredClone',
-      'ReadableStream', 'TransformStream', 'AbortController', 'AbortSignal',
+      'Request',
+      'Response',
+      'Headers',
+      'TextEncoder',
+      'TextDecoder',
+      'structuredClone',
+      'ReadableStream',
+      'TransformStream',
+      'AbortController',
+      'AbortSignal',
     ]
     for (const name of names) this.global[name] = globalThis[name]
     Object.defineProperty(this.global, 'crypto', { value: globalThis.crypto, configurable: true })
