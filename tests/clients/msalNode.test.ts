@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose'
 import type { LocalTenant } from '../support/localTenant.ts'
 import { runClient, sharedTenant } from './shared.ts'
 
-jest.setTimeout(60_000)
+jest.setTimeout(90_000)
 
 interface Outcome {
   readonly token?: string

@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
+import { eventually } from '../support/journey.ts'
 import type { LocalTenant } from '../support/localTenant.ts'
 import { sharedTenant } from './shared.ts'
 import { openBrowser, openTab, signInHere } from './window.ts'
 
-jest.setTimeout(60_000)
+jest.setTimeout(90_000)
 
 let tenant: LocalTenant
 let browser: Browser
@@ -77,13 +78,31 @@ describe('the tab’s sign-in in a window without the bridge', () => {
     return { relay, microsoft: await microsoftOpens }
   }
 
+  /**
+   * Signs in to the end. On a busy machine MSAL's look at whether a window was closed can come before that window's
+   * answer; it then reports a cancellation, the tab says so, and the person presses once more.
+   */
+  async function signIn(tab: FrameLocator): Promise<void> {
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      const { microsoft } = await start(tab)
+      expect(new URL(microsoft.url()).origin).toBe('https://login.microsoftonline.com')
+      await microsoft.getByRole('link', { name: 'Daniel Okafor' }).click()
+      const register = tab.getByRole('tab', { name: 'Recommendations' })
+      await register.or(signInButton(tab)).waitFor()
+      if (await register.isVisible()) return
+    }
+    throw new Error('Three sign-ins were reported as cancelled.')
+  }
+
   it('goes through windows of its own, which close, and the register opens', async () => {
     const { page, tab } = await open('unavailable')
-    const { microsoft } = await start(tab)
-    expect(new URL(microsoft.url()).origin).toBe('https://login.microsoftonline.com')
-    await microsoft.getByRole('link', { name: 'Daniel Okafor' }).click()
-    await seesRegister(tab)
-    expect(context.pages()).toEqual([page])
+    await signIn(tab)
+    expect(
+      await eventually(
+        async () => context.pages(),
+        (pages) => pages.length === 1,
+      ),
+    ).toEqual([page])
   })
 
   it.each(['relay', 'microsoft'] as const)(
@@ -92,9 +111,7 @@ describe('the tab’s sign-in in a window without the bridge', () => {
       const { tab } = await open('unavailable')
       await (await start(tab))[which].close()
       await notCompleted(tab).waitFor()
-      const { microsoft } = await start(tab)
-      await microsoft.getByRole('link', { name: 'Daniel Okafor' }).click()
-      await seesRegister(tab)
+      await signIn(tab)
     },
   )
 })

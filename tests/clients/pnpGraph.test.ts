@@ -1,7 +1,7 @@
 import type { LocalTenant } from '../support/localTenant.ts'
 import { runClient, sharedTenant } from './shared.ts'
 
-jest.setTimeout(60_000)
+jest.setTimeout(90_000)
 
 interface Failure {
   readonly status: number

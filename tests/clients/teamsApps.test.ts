@@ -4,7 +4,7 @@ import { at, type LocalTenant, personId, type Row, rowsOf } from '../support/loc
 import { type OwnChannel, startOwnChannel, type TokenFacts } from './ownChannel.ts'
 import { sharedTenant } from './shared.ts'
 
-jest.setTimeout(60_000)
+jest.setTimeout(90_000)
 
 const daniel = personId(2)
 let tenant: LocalTenant
@@ -135,7 +135,7 @@ describe('the channel calls the bot', () => {
   async function signedIn(): Promise<{ id_token: string }> {
     const answer = await tenant.call('POST', '/local-tenant/token', {
       headers: { Origin: tenant.origin },
-      body: { oid: personId(4), clientId: tenant.environment.FT_CLIENT_ID, scope: 'User.Read' },
+      body: { oid: personId(4), clientId: tenant.environment.FT_CLIENT_ID, scope: 'Sites.Selected' },
     })
     return answer.body as { id_token: string }
   }
@@ -157,7 +157,7 @@ describe('the bot calls the connector', () => {
       async () => tenant.appToken('provisioner', 'https://api.botframework.com/.default'),
     ],
     ['a token that was changed', async () => `${botToken.slice(0, -8)}AAAAAAAA`],
-    ['a person’s token', async () => tenant.userToken(2, 'User.Read')],
+    ['a person’s token', async () => tenant.userToken(2)],
   ])('with %s: 401, and no message', async (_what, token) => {
     const before = await chat()
     await expect(send(token)).rejects.toMatchObject({ response: { status: 401 } })

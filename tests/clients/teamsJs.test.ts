@@ -4,7 +4,7 @@ import { at, type LocalTenant, type Row, rowsOf } from '../support/localTenant.t
 import { sharedTenant } from './shared.ts'
 import { openBrowser, openTab, signInHere } from './window.ts'
 
-jest.setTimeout(60_000)
+jest.setTimeout(90_000)
 
 let tenant: LocalTenant
 let browser: Browser
@@ -119,7 +119,7 @@ describe('a message from a page of another origin', () => {
       messageType: 'NestedAppAuthRequest',
       method: 'GetToken',
       requestId: 'stolen',
-      tokenParams: { clientId: tenant.environment.FT_CLIENT_ID, scope: 'User.Read' },
+      tokenParams: { clientId: tenant.environment.FT_CLIENT_ID, scope: 'Sites.Selected' },
     })
     await elsewhere.evaluate(
       (asked) => {

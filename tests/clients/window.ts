@@ -25,7 +25,7 @@ export async function signInHere(browser: Browser, tenant: LocalTenant): Promise
     locale: 'en-GB',
     ignoreHTTPSErrors: true,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   await context.route('https://res.cdn.office.net/**', (route) => route.abort())
   await context.route('https://login.microsoftonline.com/**', async (route) => {
     const request = route.request()
