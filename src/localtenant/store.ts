@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 
@@ -81,6 +81,7 @@ function makeFolders(folder: string): void {
 function makeFolder(dataFolder: string): void {
   try {
     makeFolders(dataFolder)
+    if (!statSync(dataFolder).isDirectory()) throw new Error('a file')
     accessSync(dataFolder, constants.W_OK)
   } catch {
     throw new StoreError(
