@@ -5,7 +5,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { Change, Recommendation } from '../../../src/domain/recommendation.ts'
 import { RecommendationsPage } from '../../../src/tab/features/recommendations/RecommendationsPage.tsx'
-import { secretary } from '../../support/register.ts'
+import { aRecommendation, secretary } from '../../support/register.ts'
 import { drawRegister, type RegisterInMemory, registerInMemory } from '../../support/registerScreen.tsx'
 
 const address = '#/recommendations/1'
@@ -108,12 +108,35 @@ describe('when somebody else saved in between', () => {
     expect((await note()).value).toBe('Mine.')
   })
 
+  test('nobody is named for a text changed in SharePoint itself', async () => {
+    const lists = await conflict()
+    lists.recommendations.change('1', (row) => ({ ...row, progress: 'Typed into the list.' }))
+    await press('Keep mine')
+    expect(await screen.findByText('Typed into the list.')).toBeTruthy()
+    expect(screen.getByText('Changed in SharePoint, outside Follow-Through')).toBeTruthy()
+    expect(screen.queryByText(/Saved by/)).toBeNull()
+  })
+
   test('a third save in between is shown in turn', async () => {
     const lists = await conflict()
     lists.recommendations.change('1', (row) => ({ ...row, progress: 'And a third.' }))
     await press('Keep mine')
     expect(await screen.findByText('And a third.')).toBeTruthy()
     expect((await note()).value).toBe('Mine.')
+  })
+})
+
+describe('the present note', () => {
+  const outside = /^Changed in SharePoint, outside Follow-Through/
+
+  test.each([
+    ['the newest recorded save: nothing is said', 'Helen was quicker.', 0],
+    ['changed outside since: it says so', 'Typed into the list.', 1],
+  ])('is %s', async (_whose, progress, said) => {
+    const lists = registerInMemory({ rows: [{ ...helenSaves(aRecommendation()), progress }] })
+    draw(lists)
+    expect((await screen.findAllByText(progress)).length).toBeGreaterThan(0)
+    expect(screen.queryAllByText(outside)).toHaveLength(said)
   })
 })
 

@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { type ReactNode, useId } from 'react'
 import { writeInstant } from '../../../domain/calendarDays.ts'
-import type { Recommendation } from '../../../domain/recommendation.ts'
+import { type Recommendation, whoWroteProgress } from '../../../domain/recommendation.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { PaperText } from '../../ui/PaperText.tsx'
-import { sayDifferences } from './editWords.ts'
+import { changedOutside, sayDifferences } from './editWords.ts'
 import { useFormStyles } from './ProgressForm.styles.ts'
 
 export interface ConflictPanelProps {
@@ -67,7 +67,7 @@ function TheirVersion({ base, theirs }: { base: Stored<Recommendation>; theirs: 
   return (
     <section className={styles.version} aria-labelledby={titleId}>
       <h4 className={styles.versionTitle} id={titleId}>
-        {savedBy(base, theirs)}
+        {savedBy(base.value, theirs.value)}
       </h4>
       {sayDifferences(base.value, theirs.value).map((sentence) => (
         <div key={sentence} className={styles.reason}>
@@ -81,9 +81,10 @@ function TheirVersion({ base, theirs }: { base: Stored<Recommendation>; theirs: 
   )
 }
 
-/** A change made in SharePoint itself leaves no line in our history: then nobody is named. */
-function savedBy(base: Stored<Recommendation>, theirs: Stored<Recommendation>): string {
-  const newest = theirs.value.history.at(-1)
-  if (!newest || theirs.value.history.length <= base.value.history.length) return 'Saved by somebody else'
-  return `Saved by ${newest.by} on ${writeInstant(newest.at)}`
+/** Nobody is named for a text that they did not write: a change in SharePoint itself leaves no line in our history. */
+function savedBy(base: Recommendation, theirs: Recommendation): string {
+  const sameNote = base.progress === theirs.progress
+  const grown = theirs.history.length > base.history.length
+  const change = sameNote ? (grown ? theirs.history.at(-1) : null) : whoWroteProgress(theirs)
+  return change ? `Saved by ${change.by} on ${writeInstant(change.at)}` : changedOutside
 }

@@ -1,11 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useId } from 'react'
 import { type Post, postsHeldBy } from '../../../domain/post.ts'
-import { mayEditProgress, type Recommendation } from '../../../domain/recommendation.ts'
+import {
+  isProgressFromOutside,
+  mayEditProgress,
+  type Recommendation,
+} from '../../../domain/recommendation.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { PaperText } from '../../ui/PaperText.tsx'
 import { useServices } from '../../ui/services.tsx'
-import { sayRefusal } from './editWords.ts'
+import { changedOutside, sayRefusal } from './editWords.ts'
 import { ProgressForm } from './ProgressForm.tsx'
 import { useDetailStyles } from './RecommendationDetail.styles.ts'
 import { useProgressEdit } from './useProgressEdit.ts'
@@ -51,6 +55,9 @@ export function ProgressSection({ row, posts, onSaved }: ProgressSectionProps) {
         <>
           {progress.savedNow && <SavedBar />}
           {progress.setAside !== null && <SetAsideBar onBringBack={progress.bringBack} />}
+          {isProgressFromOutside(row.value) && (
+            <div className={styles.quiet}>{changedOutside}: the history does not say by whom.</div>
+          )}
           {row.value.progress ? (
             <PaperText text={row.value.progress} />
           ) : (

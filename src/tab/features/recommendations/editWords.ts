@@ -2,6 +2,9 @@ import { isM365Error } from '../../../domain/m365Error.ts'
 import type { Post } from '../../../domain/post.ts'
 import { type EditRefusal, longestProgress, type Recommendation } from '../../../domain/recommendation.ts'
 
+/** For a text that nobody recorded here wrote. */
+export const changedOutside = 'Changed in SharePoint, outside Follow-Through'
+
 /** A refusal as a sentence beside the field. */
 export function sayRefusal(code: EditRefusal, post: Post | null): string {
   switch (code) {
