@@ -6,9 +6,10 @@ import {
   Tab,
   TabList,
 } from '@fluentui/react-components'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { type IsoDate, writeDate } from '../domain/calendarDays.ts'
 import type { AppRole, Person } from '../domain/roles.ts'
+import { usePage, usePreloadedPages } from './pages.ts'
 import { useShellStyles } from './Shell.styles.ts'
 import { CrashScreen } from './ui/CrashScreen.tsx'
 import { Loading } from './ui/Loading.tsx'
@@ -30,19 +31,6 @@ const roleWords: Record<AppRole, string> = {
   Administrator: 'administrator',
 }
 
-const pages = {
-  mywork: lazy(async () => ({ default: (await import('./features/mywork/MyWorkPage.tsx')).MyWorkPage })),
-  recommendations: lazy(async () => ({
-    default: (await import('./features/recommendations/RecommendationsPage.tsx')).RecommendationsPage,
-  })),
-  training: lazy(async () => ({
-    default: (await import('./features/training/TrainingPage.tsx')).TrainingPage,
-  })),
-  exercises: lazy(async () => ({
-    default: (await import('./features/exercises/ExercisesPage.tsx')).ExercisesPage,
-  })),
-}
-
 export interface ShellProps {
   readonly services: Services
   /** The sign-in has run out; the person has to be seen again. */
@@ -56,7 +44,8 @@ export function Shell({ services, expired, onSignInAgain }: ShellProps) {
   const { place } = useNavigation()
   const { today, error } = useClockDay(services.clock)
   const main = useRef<HTMLElement>(null)
-  const Page = pages[place]
+  const { Page, tries, again } = usePage(place)
+  usePreloadedPages()
   useEffect(() => {
     document.title = `${labels[place]} – Follow-Through`
   }, [place])
@@ -70,7 +59,7 @@ export function Shell({ services, expired, onSignInAgain }: ShellProps) {
       <main className={styles.main} ref={main} tabIndex={-1}>
         <div className={styles.panel} role="tabpanel" id="place" aria-labelledby={`tab-${place}`}>
           <h1 className={styles.heading}>{labels[place]}</h1>
-          <CrashScreen key={place}>
+          <CrashScreen key={`${place} ${tries}`} again={again}>
             <Suspense fallback={<Loading what={`Opening ${labels[place]}`} />}>
               {today !== null && (
                 <ServicesProvider services={services} today={today}>

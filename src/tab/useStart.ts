@@ -3,8 +3,10 @@ import { useCallback, useEffect, useState } from 'react'
 import type { TabConfig } from './config.ts'
 import type { Host } from './host.ts'
 import { type Session, type SignIn, SignInNeeded, SignInUnreachable } from './session.ts'
+import { isMissingPart } from './ui/CrashScreen.tsx'
+import { refreshEvery } from './ui/freshness.ts'
 import { openRowCache, type RowCache } from './ui/rowCache.tsx'
-import { isOutage, refreshEvery } from './ui/rows.tsx'
+import { isOutage } from './ui/rows.tsx'
 import type { Services } from './ui/services.tsx'
 
 /** How far the start has come. */
@@ -37,7 +39,7 @@ export function createQueryClient(): QueryClient {
 
 /** Whether the start failed for want of a network, so that trying again by itself makes sense. */
 export function isUnreachable(error: unknown): boolean {
-  return isOutage(error) || error instanceof SignInUnreachable
+  return isOutage(error) || error instanceof SignInUnreachable || isMissingPart(error)
 }
 
 /** Signs in without a word where that is possible, then opens the site and the rows kept on this device. */

@@ -12,15 +12,24 @@ import { isM365Error } from '../../domain/m365Error.ts'
 // Above a page that fills the window, the bar must not be the one to give way.
 const useStyles = makeStyles({ bar: { flexShrink: 0, borderRadius: 0 } })
 
+export interface StaleBarProps {
+  readonly since: Instant
+  /** Why the last refresh failed; nothing when it is only late. */
+  readonly error: unknown
+  /** Whether the browser has a network at all. */
+  readonly online: boolean
+  readonly onRetry: () => void
+  readonly retrying: boolean
+}
+
 /** The bar above rows that could not be refreshed: what is shown, since when, and what happens next. */
-export function StaleBar(props: { since: Instant; error: unknown; onRetry: () => void; retrying: boolean }) {
-  const { since, error, onRetry, retrying } = props
+export function StaleBar(props: StaleBarProps) {
+  const { since, onRetry, retrying } = props
   const styles = useStyles()
-  const busy = isM365Error(error, 'throttled')
   return (
     <MessageBar intent="warning" className={styles.bar}>
       <MessageBarBody>
-        <MessageBarTitle>{busy ? 'Microsoft 365 is busy' : "Microsoft 365 can't be reached"}</MessageBarTitle>
+        <MessageBarTitle>{whatIsWrong(props)}</MessageBarTitle>
         You see the rows as they were on {writeInstant(since)}. We keep trying; what you type is kept.
       </MessageBarBody>
       <MessageBarActions>
@@ -30,4 +39,11 @@ export function StaleBar(props: { since: Instant; error: unknown; onRetry: () =>
       </MessageBarActions>
     </MessageBar>
   )
+}
+
+function whatIsWrong({ error, online }: Pick<StaleBarProps, 'error' | 'online'>): string {
+  if (online && !error) return 'Microsoft 365 has not answered yet'
+  return online && isM365Error(error, 'throttled')
+    ? 'Microsoft 365 is busy'
+    : "Microsoft 365 can't be reached"
 }

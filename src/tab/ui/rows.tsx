@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { isM365Error } from '../../domain/m365Error.ts'
 import type { ListStore, Stored } from '../../usecases/ports.ts'
 import { type HeldRows, replaceRow, syncRows } from '../../usecases/syncRecommendations.ts'
 import { Failure } from './Failure.tsx'
 import { Forbidden } from './Forbidden.tsx'
+import { refreshEvery, useLate, useOnline } from './freshness.ts'
 import { Loading } from './Loading.tsx'
 import { Offline } from './Offline.tsx'
 import { useRowCache } from './rowCache.tsx'
@@ -13,9 +14,6 @@ import { useServices } from './services.tsx'
 
 /** Lists that the tab keeps on the device. The name is the key of the cache. */
 export type RowsName = 'recommendations' | 'reports' | 'posts' | 'courses' | 'runs' | 'exercises' | 'contacts'
-
-/** How often a list is asked for changes while the window is visible, in milliseconds. */
-export const refreshEvery = 30_000
 
 /** One list as a screen sees it. */
 export interface Rows<T> {
@@ -56,7 +54,11 @@ export function useRows<T>(name: RowsName, store: Pick<ListStore<T>, 'changesSin
     },
     refetchInterval: refreshEvery,
   })
-  const { refetch } = query
+  const { refetch, error } = query
+  const [lastError, setLastError] = useState<unknown>(null)
+  useEffect(() => {
+    if (error) setLastError(error)
+  }, [error])
   const replace = useCallback(
     (row: Stored<T>) => {
       client.setQueryData<HeldRows<T>>(['rows', name], (held) => held && replaceRow(held, row))
@@ -66,7 +68,8 @@ export function useRows<T>(name: RowsName, store: Pick<ListStore<T>, 'changesSin
   const refresh = useCallback(() => void refetch(), [refetch])
   return {
     held: query.data,
-    error: query.error,
+    // A new try forgets the failure before it; without rows the screen would come and go under the keyboard.
+    error: error ?? (query.isPending ? lastError : null),
     loading: query.isPending,
     refreshing: query.isFetching,
     refresh,
@@ -90,21 +93,35 @@ export function RowsGate(props: {
   }
   const failed = lists.find((list) => list.error)
   const retrying = lists.some((list) => list.refreshing)
+  const online = useOnline()
+  const late = useLate(retrying)
+  useWhenBack(online, retry)
   if (lists.some((list) => isM365Error(list.error, 'forbidden'))) {
     return <Forbidden name={me.name} onRetry={retry} />
   }
   const missing = lists.filter((list) => !list.held)
   if (missing.length > 0) {
     const broken = missing.find((list) => list.error)
-    if (!broken) return <Loading what={`Reading ${what}`} />
+    if (!broken) return <Loading what={`Reading ${what}`} late={late} />
     if (isOutage(broken.error)) return <Offline onRetry={retry} retrying={retrying} />
     return <Failure error={broken.error} onRetry={retry} />
   }
   const oldest = lists.map((list) => list.held?.readAt ?? '').reduce((a, b) => (a < b ? a : b))
   return (
     <>
-      {failed && <StaleBar since={oldest} error={failed.error} onRetry={retry} retrying={retrying} />}
+      {(failed || late || !online) && (
+        <StaleBar since={oldest} error={failed?.error} online={online} onRetry={retry} retrying={retrying} />
+      )}
       {children()}
     </>
   )
+}
+
+/** Asks again as soon as the browser has a network again. */
+function useWhenBack(online: boolean, retry: () => void): void {
+  const before = useRef(online)
+  useEffect(() => {
+    if (online && !before.current) retry()
+    before.current = online
+  }, [online, retry])
 }
