@@ -202,21 +202,28 @@ describeWithShared('the inspection paper that was checked by hand', (shared) => 
 
   test.each([
     ['1/3', 'due-two-dates', 25],
+    ['2/7', 'kind-label-unusual', 79],
     ['2/7', 'bullets-lost', 82],
     ['5/14', 'unbalanced-bracket', 136],
+    ['5/14', 'phrase-repeated', 139],
     ['5/16', 'year-joined-across-page', 144],
     ['6/2', 'bullets-lost', 157],
     ['7/3', 'year-joined-across-page', 171],
     ['7/5', 'green-without-evidence', 172],
+    ['8/4', 'kind-label-unusual', 191],
+    ['9/4a', 'relies-on-another-row', 202],
     ['9/4a', 'cells-shifted', 202],
     ['9/4a', 'fewer-statuses-than-elements', 201],
     ['9/4a', 'text-cut', 206],
     ['10/6', 'letters-lost', 223],
+    ['11/10', 'kind-label-unusual', 233],
     ['12/2', 'due-joined-across-page', 248],
     ['12/11', 'date-implausible', 249],
+    ['12/11', 'relies-on-another-row', 249],
     ['12/11', 'green-work-continues', 249],
     ['14/2', 'green-before-later-date', 281],
     ['16/8', 'unbalanced-bracket', 301],
+    ['17/3', 'kind-label-unusual', 316],
     ['17/3', 'due-two-dates', 316],
   ])('row %s carries the doubt %s at line %i', (name, code, line) => {
     expect(rowAt(name)?.doubts).toContainEqual({ code, line, message: expect.stringMatching(/^[A-Z"].*\.$/) })
@@ -235,8 +242,14 @@ describeWithShared('the inspection paper that was checked by hand', (shared) => 
     ])
   })
 
+  test('reports each label, phrase and reference that stands out once, and no others', () => {
+    const added = ['kind-label-unusual', 'phrase-repeated', 'relies-on-another-row']
+    const found = reading.rows.flatMap(({ doubts }) => doubts).filter(({ code }) => added.includes(code))
+    expect(found.map(({ line }) => line)).toEqual([79, 139, 191, 202, 233, 249, 316])
+  })
+
   test('most rows carry no doubt at all', () => {
     const doubted = reading.rows.filter(({ doubts }) => doubts.length > 0)
-    expect(doubted).toHaveLength(21)
+    expect(doubted).toHaveLength(23)
   })
 })

@@ -1,7 +1,16 @@
 import type { DueEntry, DueVerb } from '../../domain/dueLedger.ts'
 import type { PaperDoubt } from '../../domain/paperReading.ts'
 import { type FoundDate, findDates, monthWords } from './dates.ts'
-import { beginText, type GrowingText, growText, type Piece, type WordCounts } from './seams.ts'
+import { repeatedPhrases, repeatedReasons } from './repeatedPhrases.ts'
+import {
+  beginText,
+  endText,
+  type GrowingText,
+  growText,
+  type JoinedLine,
+  type Piece,
+  type WordCounts,
+} from './seams.ts'
 
 const verbs: readonly (readonly [RegExp, DueVerb])[] = [
   [/^(?:extended to|deferred to|revised to)\b/i, 'extended-to'],
@@ -32,7 +41,7 @@ const endsOpen =
 export function readDueEntries(
   pieces: readonly Piece[],
   words: () => WordCounts,
-): { readonly entries: DueEntry[]; readonly doubts: PaperDoubt[] } {
+): { readonly entries: DueEntry[]; readonly lines: JoinedLine[]; readonly doubts: PaperDoubt[] } {
   const drafts: GrowingText[] = []
   const doubts: PaperDoubt[] = []
   for (const { line, cell } of pieces) {
@@ -43,9 +52,11 @@ export function readDueEntries(
       }
     }
   }
-  const entries = drafts.map(({ parts }) => parts.join(''))
-  for (const [index, { line }] of drafts.entries()) doubts.push(...entryDoubts(entries[index] ?? '', line))
-  return { entries: entries.map(readDueEntry), doubts }
+  const lines = drafts.map(endText)
+  const entries = lines.map(({ text }) => readDueEntry(text))
+  for (const { text, line } of lines) doubts.push(...entryDoubts(text, line))
+  doubts.push(...repeatedPhrases(lines), ...repeatedReasons(entries, lines))
+  return { entries, lines, doubts }
 }
 
 function place(

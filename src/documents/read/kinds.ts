@@ -11,6 +11,8 @@ const numberShape = /^\(?((?:AFI|R|Rec)?\.? ?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\)?
 export interface RowLead {
   readonly number: string
   readonly kind: RecommendationKind | null
+  /** The words that name the kind, as written; empty where there are none. */
+  readonly label: string
   readonly lines: readonly string[]
 }
 
@@ -36,7 +38,7 @@ export function readLead(lines: readonly string[]): RowLead {
   const rest = first.slice(leading[0].length)
   const after = readLabel(leading[1] ?? '', rest === '' ? others : [rest, ...others])
   const isNumber = after.kind !== null || rest === '' || leading[2] !== ''
-  return isNumber ? after : { number: '', kind: null, lines }
+  return isNumber ? after : { number: '', kind: null, label: '', lines }
 }
 
 function readLabel(number: string, lines: readonly string[]): RowLead {
@@ -48,9 +50,10 @@ function readLabel(number: string, lines: readonly string[]): RowLead {
     const numbered = /^\s*(?:no\.?\s*)?(\d{1,3}[a-z]?)\s*(?:[:.–-]\s*|$)/i.exec(rest)
     const text = (numbered ? rest.slice(numbered[0].length) : rest).replace(/^[\s:–-]+/, '')
     if (text !== '' && !isLabel(first, rest, number !== '' || Boolean(numbered))) continue
-    return { number: number || (numbered?.[1] ?? ''), kind, lines: text === '' ? others : [text, ...others] }
+    const left = text === '' ? others : [text, ...others]
+    return { number: number || (numbered?.[1] ?? ''), kind, label: match[0], lines: left }
   }
-  return { number, kind: null, lines }
+  return { number, kind: null, label: '', lines }
 }
 
 /** "Recommendation By May …" carries a label; in "Recommendations of last year stand" the word is the sentence's own. */

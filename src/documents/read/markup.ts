@@ -7,6 +7,8 @@ export interface CellText {
   readonly plain: string
   /** The markup promised a list, but nothing says where its items begin. */
   readonly listWithoutBullets: boolean
+  /** The first words that were underlined or bold, for telling a label. */
+  readonly emphasised: readonly string[]
 }
 
 const tag =
@@ -39,6 +41,9 @@ interface Draft {
   list: 'ul' | 'ol' | null
   heading: 'no' | 'open' | 'ended'
   listWithoutBullets: boolean
+  readonly emphasised: string[]
+  /** Where in the current line emphasis began, or null outside it. */
+  emphasisFrom: number | null
 }
 
 /** Reads a cell: paragraphs, underlined headings and list items become lines; nothing but markup goes. */
@@ -50,14 +55,16 @@ export function readCell(source: string): CellText {
     list: null,
     heading: 'no',
     listWithoutBullets: false,
+    emphasised: [],
+    emphasisFrom: null,
   }
   for (const part of source.split(tag)) {
     if (tag.test(part)) readTag(draft, part)
     else if (part !== '') readText(draft, decodeEntities(part))
   }
   endLine(draft)
-  const { lines, listWithoutBullets } = draft
-  return { lines, plain: lines.join(' '), listWithoutBullets }
+  const { lines, listWithoutBullets, emphasised } = draft
+  return { lines, plain: lines.join(' '), listWithoutBullets, emphasised }
 }
 
 function decodeEntities(text: string): string {
@@ -84,8 +91,20 @@ function readTag(draft: Draft, markup: string): void {
 
 /** Underlined words at the beginning of a line are a heading, unless the sentence simply goes on after them. */
 function readEmphasis(draft: Draft, closes: boolean): void {
+  noteEmphasis(draft, closes)
   if (!closes) draft.heading = draft.current === '' ? 'open' : 'no'
   else if (draft.heading === 'open') draft.heading = 'ended'
+}
+
+/** A label stands at the head of a cell, so a few are enough. */
+function noteEmphasis(draft: Draft, closes: boolean): void {
+  if (draft.emphasised.length === 8) return
+  if (!closes) draft.emphasisFrom = draft.current.length
+  else if (draft.emphasisFrom !== null) {
+    const words = draft.current.slice(draft.emphasisFrom, draft.emphasisFrom + 80)
+    draft.emphasised.push(words.replace(/\s+/g, ' ').trim())
+    draft.emphasisFrom = null
+  }
 }
 
 function readText(draft: Draft, text: string): void {
@@ -125,7 +144,8 @@ function endLine(draft: Draft): void {
   draft.current = ''
   draft.isItem = false
   draft.heading = 'no'
+  if (draft.emphasisFrom !== null) draft.emphasisFrom = 0
 }
 
 /** A cell with nothing in it. */
-export const emptyCell: CellText = { lines: [], plain: '', listWithoutBullets: false }
+export const emptyCell: CellText = { lines: [], plain: '', listWithoutBullets: false, emphasised: [] }

@@ -1,13 +1,18 @@
 import { type DueEntry, isMetMilestone } from '../../domain/dueLedger.ts'
 import type { PaperDoubt } from '../../domain/paperReading.ts'
+import { reliance } from './crossReferences.ts'
 import { writtenMonths } from './dates.ts'
+import type { JoinedLine } from './seams.ts'
 
 /** The parts of a row that its doubts are read from. */
 export interface DoubtedRow {
+  readonly number: string
   readonly status: string
   readonly text: string
-  readonly comment: readonly { readonly text: string; readonly line: number }[]
+  readonly comment: readonly JoinedLine[]
   readonly due: readonly DueEntry[]
+  /** The entries of `due` with their source lines. */
+  readonly dueLines: readonly JoinedLine[]
   readonly line: number
 }
 
@@ -23,7 +28,10 @@ export function contentDoubts(row: DoubtedRow): PaperDoubt[] {
     const message = `The row is ${row.status}, but nothing in it says how that was shown.`
     doubts.push({ code: 'green-without-evidence', message, line })
   }
-  if (isGreen) doubts.push(...laterDates(row), ...workThatContinues(row))
+  if (isGreen) {
+    doubts.push(...laterDates(row), ...workThatContinues(row))
+    doubts.push(...reliance(row.status, row.number, [...row.comment, ...row.dueLines]))
+  }
   const last = row.due.at(-1)
   if (last && isMetMilestone(last) && !isGreen && row.status !== 'CLOSED') {
     const message = `The last entry, "${last.text.slice(0, 80)}", has been met and no next date is set.`

@@ -1,8 +1,10 @@
 import type { PaperDoubt, PaperRow } from '../../domain/paperReading.ts'
 import { readDueEntries } from './dueEntries.ts'
 import { elementDoubts, readElements } from './elements.ts'
+import { type LabelStyle, labelDoubts, labelOddities, labelStyle } from './kindLabels.ts'
 import { kindOf, type RowLead, readLead } from './kinds.ts'
 import type { CellText } from './markup.ts'
+import { repeatedPhrases } from './repeatedPhrases.ts'
 import { contentDoubts } from './rowDoubts.ts'
 import type { RowDraft } from './rowLines.ts'
 import { numberRows } from './rowNumbers.ts'
@@ -17,12 +19,21 @@ export function finishRows(
   statusWords: StatusWords,
   words: () => WordCounts,
 ): PaperRow[] {
-  const rows = drafts.map((draft) => finishRow(draft, statusWords, words))
+  const read = drafts.map((draft) => finishRow(draft, statusWords, words))
+  const oddities = labelOddities(read.map(({ style }) => style))
+  const rows = read.map(({ row }, index) => ({
+    ...row,
+    doubts: [...row.doubts, ...labelDoubts(oddities[index], row.lines[0] ?? 0)],
+  }))
   const byReport = Map.groupBy(rows, (row) => row.report)
   return [...byReport.values()].flatMap((own) => numberRows(own))
 }
 
-function finishRow(draft: RowDraft, statusWords: StatusWords, words: () => WordCounts): PaperRow {
+function finishRow(
+  draft: RowDraft,
+  statusWords: StatusWords,
+  words: () => WordCounts,
+): { readonly row: PaperRow; readonly style: LabelStyle } {
   const line = draft.lines[0]?.line ?? 0
   const lead = readLead(draft.lines[0]?.text.lines ?? [])
   const columns = joinColumns(draft, lead, words)
@@ -47,10 +58,12 @@ function finishRow(draft: RowDraft, statusWords: StatusWords, words: () => WordC
     ...shiftedLines(draft),
     ...Object.values(columns).flatMap((column) => column.doubts),
     ...textDoubts([columns.text.lines, columns.comment.lines, row.due.map(({ text }) => ({ text, line }))]),
+    ...repeatedPhrases(columns.text.lines),
+    ...repeatedPhrases(columns.comment.lines),
     ...elementDoubts(row.elements, partStatuses.length, line),
-    ...contentDoubts({ ...row, comment: columns.comment.lines, line }),
+    ...contentDoubts({ ...row, comment: columns.comment.lines, dueLines: columns.due.lines, line }),
   ]
-  return { ...row, doubts }
+  return { row: { ...row, doubts }, style: labelStyle(lead, draft.lines[0]?.text, texts) }
 }
 
 /** The three columns that run over pages, each put together; number and kind are off the text. */

@@ -16,6 +16,19 @@ export interface JoinedLine {
   readonly line: number
   /** Something is missing in the source before this line. */
   readonly cut: boolean
+  /** Where each piece of the text begins, in characters, and its source line. */
+  readonly starts: readonly PieceStart[]
+}
+
+/** The place in a joined text from which on it comes from a source line. */
+export interface PieceStart {
+  readonly at: number
+  readonly line: number
+}
+
+/** The source line of a character of a joined line. */
+export function lineAt({ starts, line }: JoinedLine, at: number): number {
+  return starts.findLast((start) => start.at <= at)?.line ?? line
 }
 
 /** How two ends that a page had parted are put together, and what to tell about it. */
@@ -84,13 +97,21 @@ export interface GrowingText {
   readonly parts: string[]
   readonly line: number
   readonly cut: boolean
+  readonly starts: PieceStart[]
+  length: number
   /** The last characters, enough to decide a join. */
   end: string
 }
 
 /** Begins a growing text. */
 export function beginText(text: string, line: number, cut = false): GrowingText {
-  return { parts: [text], line, cut, end: text.slice(-60) }
+  const starts = [{ at: 0, line }]
+  return { parts: [text], line, cut, starts, length: text.length, end: text.slice(-60) }
+}
+
+/** A text that has grown to its end. */
+export function endText({ parts, line, cut, starts }: GrowingText): JoinedLine {
+  return { text: parts.join(''), line, cut, starts }
 }
 
 /** Adds what follows after a page, and returns what should be told about the join. */
@@ -103,6 +124,8 @@ export function growText(
   const seam = seamBetween(growing.end, text, words)
   const doubts = seamDoubts(seam, growing.end, text, line)
   growing.parts.push(seam.glue, text)
+  growing.starts.push({ at: growing.length + seam.glue.length, line })
+  growing.length += seam.glue.length + text.length
   growing.end = `${growing.end}${seam.glue}${text.slice(-60)}`.slice(-60)
   return doubts
 }
@@ -126,7 +149,7 @@ export function joinPieces(
       } else doubts.push(...growText(before, text, line, words))
     }
   }
-  return { lines: lines.map(({ parts, line, cut }) => ({ text: parts.join(''), line, cut })), doubts }
+  return { lines: lines.map(endText), doubts }
 }
 
 function startsAnew(before: string, text: string, cell: CellText): boolean {

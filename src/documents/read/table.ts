@@ -162,5 +162,6 @@ function merge(cells: readonly CellText[]): CellText {
     lines,
     plain: lines.join(' '),
     listWithoutBullets: filled.some((cell) => cell.listWithoutBullets),
+    emphasised: filled.flatMap((cell) => cell.emphasised),
   }
 }

@@ -107,7 +107,7 @@ describe('claimed counts against the rows that are shown', () => {
     ['There are 2 recommendations for the force all complete.', ['RED'], true],
     ['The report makes 3 recommendations, 1 is complete.', ['NEW GREEN', 'NEW GREEN'], true],
     ['The report makes 3 recommendations, 1 closed.', ['CLOSED'], false],
-    ['There are 10 recommendations 2 of which are for forces.', ['AMBER'], false],
+    ['Out of 10 recommendations only 2 concern the police.', ['AMBER'], false],
   ])('%s %j', (sentence, statuses, disagrees) => {
     expect(claim(sentence, ...statuses)).toBe(disagrees)
   })
