@@ -12,6 +12,7 @@ import type { CardAction } from '../tenantApi.ts'
 import { useCardStyles } from './CardView.styles.ts'
 import { cardHostConfig } from './cardHostConfig.ts'
 import { markdownToHtml } from './markdown.ts'
+import { TypedText } from './typedText.ts'
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdownToHtml(text)
@@ -44,13 +45,18 @@ export function CardView({ card, sending, onAction, onLink }: CardViewProps) {
   callbacks.current = { onAction, onLink }
   const json = JSON.stringify(card)
 
+  const typing = useRef(new TypedText())
+
   useEffect(() => {
     const drawn = new AdaptiveCard()
     drawn.hostConfig = new HostConfig(cardHostConfig)
     drawn.onExecuteAction = (action) => {
       if (action instanceof OpenUrlAction) callbacks.current.onLink(action.url ?? '')
       const press = pressed(action)
-      if (press) callbacks.current.onAction(press)
+      if (press) {
+        typing.current.sent(press.data)
+        callbacks.current.onAction(press)
+      }
     }
     drawn.onAnchorClicked = (_element, anchor) => callbacks.current.onLink(anchor.href)
     drawn.onInlineCardExpanded = (action, expanded) => {
@@ -59,7 +65,12 @@ export function CardView({ card, sending, onAction, onLink }: CardViewProps) {
     drawn.parse(JSON.parse(json))
     const element = drawn.render()
     holder.current?.replaceChildren(...(element ? [element] : []))
+    typing.current.carryTo(drawn)
   }, [json])
+
+  useEffect(() => {
+    if (!sending) typing.current.answered()
+  }, [sending])
 
   return (
     <div ref={holder} className={mergeClasses(styles.card, sending && styles.sending)} aria-busy={sending} />

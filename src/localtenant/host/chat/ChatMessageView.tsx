@@ -106,6 +106,7 @@ function ChatCard({ message, card, oid, memberId, onLink, onChanged }: ChatMessa
   const styles = useStyles()
   const [sending, setSending] = useState(false)
   const [outcome, setOutcome] = useState<AnswerOutcome>()
+  const [answered, setAnswered] = useState<unknown>()
   const version = `${message.id} ${message.updatedAt ?? ''}`
   const seen = useRef('')
 
@@ -114,6 +115,7 @@ function ChatCard({ message, card, oid, memberId, onLink, onChanged }: ChatMessa
     try {
       const answer = readAnswer(await tenantApi.act(oid, { ...action, activityId: message.id, trigger }))
       if (trigger === 'manual' || answer.kind === 'card') setOutcome(answer)
+      if (answer.kind === 'card') setAnswered(answer.card)
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error)
       if (trigger === 'manual') setOutcome({ kind: 'trouble', text })
@@ -128,7 +130,10 @@ function ChatCard({ message, card, oid, memberId, onLink, onChanged }: ChatMessa
   // A card that the bot has replaced is shown as it now is; one that asks to be refreshed is, once per version.
   useEffect(() => {
     if (seen.current === version) return
-    if (seen.current !== '') setOutcome(undefined)
+    if (seen.current !== '') {
+      setOutcome(undefined)
+      setAnswered(undefined)
+    }
     seen.current = version
     const refresh = refreshFor(card, memberId)
     if (refresh) void latest.current(refresh, 'automatic')
@@ -137,7 +142,7 @@ function ChatCard({ message, card, oid, memberId, onLink, onChanged }: ChatMessa
   return (
     <>
       <CardView
-        card={outcome?.kind === 'card' ? outcome.card : card}
+        card={answered ?? card}
         sending={sending}
         onLink={onLink}
         onAction={(action) => void act(action, 'manual')}
