@@ -47,6 +47,8 @@ export interface FactSet {
 
 export interface Container {
   readonly type: 'Container'
+  readonly id?: string
+  readonly isVisible?: boolean
   readonly separator?: boolean
   readonly spacing?: 'Default' | 'Medium' | 'Large'
   readonly style?: 'default' | 'emphasis' | 'good' | 'attention' | 'warning'
@@ -63,14 +65,12 @@ export interface InputText {
   readonly id: string
   readonly label: string
   readonly isMultiline: true
-  readonly isRequired: true
-  readonly errorMessage: string
   readonly maxLength: number
   readonly placeholder?: string
   readonly value?: string
 }
 
-export type CardAction = OpenUrl | ShowCard | Execute
+export type CardAction = OpenUrl | ToggleVisibility | Execute
 
 export interface OpenUrl {
   readonly type: 'Action.OpenUrl'
@@ -78,14 +78,10 @@ export interface OpenUrl {
   readonly url: string
 }
 
-export interface ShowCard {
-  readonly type: 'Action.ShowCard'
+export interface ToggleVisibility {
+  readonly type: 'Action.ToggleVisibility'
   readonly title: string
-  readonly card: {
-    readonly type: 'AdaptiveCard'
-    readonly body: readonly CardElement[]
-    readonly actions: readonly CardAction[]
-  }
+  readonly targetElements: readonly string[]
 }
 
 export interface Execute {

@@ -1,4 +1,5 @@
 import { writeDaysLeft, writeInstant } from '../../domain/calendarDays.ts'
+import { longestCardNote } from '../../usecases/answerCard.ts'
 import { type CardContents, type CardRow, type CardStanding, mostCardRows } from '../../usecases/cardRows.ts'
 import type { AdaptiveCard, CardElement, Container } from './adaptiveCard.ts'
 import { oneLine, ownWords, runs } from './cardText.ts'
@@ -18,6 +19,11 @@ export interface RowNotice {
   readonly typed: string | null
 }
 
+/** What was typed in rows that were not saved, by row. */
+export type Drafts = ReadonlyMap<string, string>
+
+const noDrafts: Drafts = new Map()
+
 /**
  * The deadline card: up to ten rows and a link to the rest. It holds references, report titles and facts, and never
  * the text of a recommendation. Rows are left to the link until the card is within its budget.
@@ -27,29 +33,54 @@ export function deadlineCard(
   teamsAppId: string,
   notice: RowNotice | null = null,
 ): AdaptiveCard {
+  return layOut(contents, { teamsAppId, notice, drafts: noDrafts }).card
+}
+
+/** The card after a press, with what was typed in its other rows; null when not all of that fits on a card. */
+export function cardWithDrafts(
+  contents: CardContents,
+  teamsAppId: string,
+  notice: RowNotice,
+  drafts: Drafts,
+): AdaptiveCard | null {
+  const { card, left } = layOut(contents, { teamsAppId, notice, drafts })
+  const lost = left.some((row) => drafts.has(row.ref)) || (drafts.size > 0 && sizeOf(card) > cardBudget)
+  return lost ? null : card
+}
+
+interface Dressing {
+  readonly teamsAppId: string
+  readonly notice: RowNotice | null
+  readonly drafts: Drafts
+}
+
+function layOut(
+  contents: CardContents,
+  dressing: Dressing,
+): { readonly card: AdaptiveCard; readonly left: readonly CardRow[] } {
   const total = contents.rows.length + contents.more
-  const order = notice ? [...contents.rows].sort((a, b) => rank(a, notice) - rank(b, notice)) : contents.rows
+  const order = [...contents.rows].sort((a, b) => rank(a, dressing) - rank(b, dressing))
   for (let count = Math.min(mostCardRows, order.length); ; count -= 1) {
     const kept = new Set(order.slice(0, count))
     const rows = contents.rows.filter((row) => kept.has(row))
-    const card = build(rows, total, teamsAppId, notice)
-    if (count <= 1 || sizeOf(card) <= cardBudget) return card
+    const card = build(rows, total, dressing)
+    if (count <= 1 || sizeOf(card) <= cardBudget) return { card, left: order.slice(count) }
   }
 }
 
-const rank = (row: CardRow, notice: RowNotice) => (row.ref === notice.ref ? 0 : 1)
+/** The row that was pressed is the last to be left out, and before it those in which something was typed. */
+function rank(row: CardRow, { notice, drafts }: Dressing): number {
+  if (row.ref === notice?.ref) return 0
+  return drafts.has(row.ref) ? 1 : 2
+}
 
 /** Size of a card as it travels, in bytes. */
 export function sizeOf(card: AdaptiveCard): number {
   return new TextEncoder().encode(JSON.stringify(card)).length
 }
 
-function build(
-  rows: readonly CardRow[],
-  total: number,
-  teamsAppId: string,
-  notice: RowNotice | null,
-): AdaptiveCard {
+function build(rows: readonly CardRow[], total: number, dressing: Dressing): AdaptiveCard {
+  const { teamsAppId, notice } = dressing
   const title = `Deadlines: ${total} to look at`
   const stray = notice && !rows.some((row) => row.ref === notice.ref) ? noticeElements(notice) : []
   return {
@@ -62,18 +93,20 @@ function build(
     body: [
       ownWords(title, { size: 'Large', weight: 'Bolder', style: 'heading' }),
       ...stray,
-      ...rows.map((row) => rowContainer(row, teamsAppId, notice?.ref === row.ref ? notice : null)),
+      ...rows.map((row) => rowContainer(row, dressing)),
       ...restOf(total - rows.length, teamsAppId),
     ],
   }
 }
 
-function rowContainer(row: CardRow, teamsAppId: string, notice: RowNotice | null): Container {
+function rowContainer(row: CardRow, dressing: Dressing): Container {
+  const notice = dressing.notice?.ref === row.ref ? dressing.notice : null
+  const draft = draftOf(row, dressing)
   const open = { type: 'Action.OpenUrl', title: 'Open in Follow-Through' } as const
-  const url = tabLink(teamsAppId, `recommendation/${row.ref}`)
-  const form = row.standing === 'open' ? [progressForm(row, notice?.typed ?? null)] : []
+  const url = tabLink(dressing.teamsAppId, `recommendation/${row.ref}`)
+  const forms = row.standing === 'open' ? [progressForm(row, notice ? notice.typed : draft)] : []
   const link = row.standing === 'missing' ? [] : [{ ...open, url }]
-  const actions = [...form, ...link]
+  const actions = [...forms.map(({ opener }) => opener), ...link]
   return {
     type: 'Container',
     separator: true,
@@ -84,9 +117,24 @@ function rowContainer(row: CardRow, teamsAppId: string, notice: RowNotice | null
       ...factsOf(row),
       ...updateOf(row),
       ...whyOf(row),
+      ...(row.standing === 'open' ? [] : strayDraft(draft)),
       ...(actions.length > 0 ? [{ type: 'ActionSet' as const, actions }] : []),
+      ...forms.map(({ form }) => form),
     ],
   }
+}
+
+/** What was typed in a row and is not in the register by another way. */
+function draftOf(row: CardRow, { notice, drafts }: Dressing): string | null {
+  const draft = drafts.get(row.ref)
+  if (draft === undefined || row.ref === notice?.ref) return null
+  return row.update?.text.trim() === draft.trim() ? null : draft
+}
+
+/** A row without a form shows what was typed in it, so that it can be copied. */
+function strayDraft(draft: string | null): readonly CardElement[] {
+  if (draft === null) return []
+  return [runs({ text: `Not saved. You wrote: “${oneLine(draft, longestCardNote)}”` })]
 }
 
 function heading(row: CardRow): CardElement {

@@ -8,7 +8,7 @@ import {
 } from '../../usecases/answerCard.ts'
 import type { AdaptiveCard } from '../cards/adaptiveCard.ts'
 import { answerNotice } from '../cards/answerNotice.ts'
-import { deadlineCard } from '../cards/deadlineCard.ts'
+import { cardWithDrafts, type RowNotice } from '../cards/deadlineCard.ts'
 import { readPress } from '../cards/progressForm.ts'
 import { failureFacts, type Logger } from '../log.ts'
 
@@ -19,11 +19,13 @@ export interface PressDeps {
 }
 
 /**
- * What goes back for a press: the card as it is now, or a sentence that leaves the card and its input alone. A
- * settled card holds nothing that was typed and not saved, so it may also take the place of the one in the chat.
+ * What goes back for a press: the card as it is now, or a sentence that leaves the card and its inputs alone. A
+ * settled card has answered its press, so it may also take the place of the one in the chat; what was typed in its
+ * other rows goes with it.
  */
 export type PressReply =
   | { readonly kind: 'card'; readonly card: AdaptiveCard; readonly settled: boolean }
+  | { readonly kind: 'words'; readonly sentence: string }
   | { readonly kind: 'error'; readonly status: 400 | 500; readonly sentence: string }
 
 /** Teams gives up on an answer after about ten seconds; we answer before it does. */
@@ -45,11 +47,9 @@ export async function answerPress(
     const answer = await within(answerWithin, answerInTime(deps, press))
     if (answer === null) return trouble('It took too long, so it is not certain that your note was saved.')
     const notice = answerNotice(pressed.rowRef, pressed.typed, answer.outcome)
-    return {
-      kind: 'card',
-      card: deadlineCard(answer, deps.teamsAppId, notice),
-      settled: isSettled(answer.outcome),
-    }
+    const card = cardWithDrafts(answer, deps.teamsAppId, notice, pressed.drafts)
+    if (card === null) return { kind: 'words', sentence: besideTheCard(answer.outcome, notice) }
+    return { kind: 'card', card, settled: isSettled(answer.outcome) }
   } catch (thrown) {
     deps.log.error(failureFacts(thrown), 'a press of a card could not be answered')
     return trouble(isM365Error(thrown) ? thrown.message : 'Something went wrong in Follow-Through.')
@@ -59,6 +59,14 @@ export async function answerPress(
 function isSettled(outcome: PressOutcome): boolean {
   if (outcome.code === 'refused') return ['closed', 'missing', 'not-your-item'].includes(outcome.why)
   return outcome.code === 'saved'
+}
+
+/** For a card that is left alone, because a new one could not hold everything that was typed in it. */
+function besideTheCard(outcome: PressOutcome, notice: RowNotice): string {
+  const rest =
+    'The card stays as it is, because the notes typed in its other rows are too long to be kept on a new one'
+  if (outcome.code !== 'conflict') return `${notice.sentence} ${rest}: save them one by one.`
+  return `Nothing was saved yet: the progress was changed in the meantime. ${rest}. Open Follow-Through to see what is there now.`
 }
 
 const answerInTime = async (deps: PressDeps, press: CardPress): Promise<CardAnswer> =>

@@ -41,6 +41,8 @@ function toInvokeBody(reply: PressReply): AdaptiveCardActionResponse {
     const value = JSON.parse(JSON.stringify(reply.card))
     return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value }
   }
+  if (reply.kind === 'words')
+    return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.sentence }
   const code = reply.status === 400 ? 'BadRequest' : 'InternalServerError'
   return {
     statusCode: reply.status,

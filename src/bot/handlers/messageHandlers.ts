@@ -32,7 +32,7 @@ export function registerMessageHandlers(app: App, deps: MessageDeps): void {
           activity.replyToId,
           replacement(reply),
         )
-      else await send(plain(reply.kind === 'error' ? reply.sentence : 'Saved in the register.'))
+      else await send(plain(reply.kind === 'card' ? 'Saved in the register.' : reply.sentence))
       return
     }
     await send(plain(person === null ? unknownPerson : await answerInWords(deps, person.objectId)))

@@ -1,5 +1,5 @@
 import { answerNotice } from '../../../src/bot/cards/answerNotice.ts'
-import { cardBudget, deadlineCard, sizeOf } from '../../../src/bot/cards/deadlineCard.ts'
+import { cardBudget, cardWithDrafts, deadlineCard, sizeOf } from '../../../src/bot/cards/deadlineCard.ts'
 import { longestCardNote } from '../../../src/usecases/answerCard.ts'
 import { type CardRow, type CardStanding, cardRowOfLine } from '../../../src/usecases/cardRows.ts'
 import type { DeadlineLine } from '../../../src/usecases/ports.ts'
@@ -74,19 +74,28 @@ describe('a row of the card', () => {
 })
 
 describe('the form behind Update progress', () => {
-  test('has a label, asks for text, and falls back to a plain submit', () => {
+  test('has a label, is hidden until it is asked for, and falls back to a plain submit', () => {
     const card = cardOf([aCardRow()])
     expect(findAll(card, 'Input.Text')[0]).toMatchObject({
       id: 'progress-8',
       label: 'Where Recommendation 8 stands now',
-      isRequired: true,
-      errorMessage: 'Write a sentence or two before saving.',
     })
+    expect(findAll(card, 'Action.ToggleVisibility')[0]).toMatchObject({
+      title: 'Update progress',
+      targetElements: ['form-8'],
+    })
+    expect(findAll(card, 'Container').find(({ id }) => id === 'form-8')).toMatchObject({ isVisible: false })
     expect(findAll(card, 'Action.Execute')[0]).toMatchObject({
       verb: 'updateProgress',
       data: { action: 'updateProgress', row: '8', seen: 2 },
       fallback: { type: 'Action.Submit', data: { action: 'updateProgress', row: '8', seen: 2 } },
     })
+  })
+
+  test('is no ShowCard and asks for nothing, so that a press takes along what was typed in every row', () => {
+    const card = cardOf(manyRows(3))
+    expect(findAll(card, 'Action.ShowCard')).toEqual([])
+    expect(findAll(card, 'Input.Text').map(({ isRequired }) => isRequired)).toEqual(Array(3).fill(undefined))
   })
 
   test('has an input of its own for each row', () => {
@@ -119,6 +128,60 @@ describe('what was typed is not lost', () => {
   test('where the row is on no card of this person', () => {
     const notice = answerNotice('99', 'My words', { code: 'refused', why: 'missing' })
     expect(runTexts(deadlineCard({ rows: [], more: 0 }, app, notice))).toContain('“You wrote: My words”')
+  })
+})
+
+describe('what was typed in other rows of the card', () => {
+  const saved = answerNotice('1', 'Mine', { code: 'saved' })
+  const withDrafts = (rows: readonly CardRow[], drafts: Record<string, string>) =>
+    cardWithDrafts({ rows, more: 0 }, app, saved, new Map(Object.entries(drafts)))
+
+  test('is in its input again, in a form that is open and says that it is not saved', () => {
+    const card = withDrafts(manyRows(3), { 2: 'Not saved.' })
+    if (!card) throw new Error('The card does not hold it.')
+    expect(findAll(card, 'Input.Text').map(({ value }) => value)).toEqual([
+      undefined,
+      'Not saved.',
+      undefined,
+    ])
+    expect(findAll(card, 'Action.ToggleVisibility').map(({ title }) => title)).toEqual([
+      'Update progress',
+      'Update progress (your note is not saved yet)',
+      'Update progress',
+    ])
+    expect(findAll(card, 'Container').find(({ id }) => id === 'form-2')?.isVisible).toBeUndefined()
+  })
+
+  test.each<[CardStanding]>([['closed'], ['not-yours'], ['missing']])(
+    'is shown where the row is %s now and has no form',
+    (standing) => {
+      const card = withDrafts([aCardRow({ ref: '1' }), aCardRow({ ref: '2', standing })], { 2: 'My words.' })
+      expect(card && runTexts(card)).toContain('Not saved. You wrote: “My words.”')
+    },
+  )
+
+  test('is dropped when the register has it already', () => {
+    const update = { text: 'My words.', by: 'Daniel Okafor', at: '2021-06-16T13:05:00.000Z' }
+    const card = withDrafts([aCardRow({ ref: '1' }), aCardRow({ ref: '2', update })], { 2: 'My words. ' })
+    expect(card && findAll(card, 'Input.Text')[1]?.value).toBeUndefined()
+  })
+
+  test('of a row that is not on this card is not shown', () => {
+    expect(JSON.stringify(withDrafts(manyRows(1), { 77: 'Elsewhere.' }))).not.toContain('Elsewhere')
+  })
+
+  test('stays before rows without it when not everything fits', () => {
+    const card = withDrafts(manyRows(10), { 9: '漢'.repeat(longestCardNote), 10: 'Short.' })
+    if (!card) throw new Error('The card does not hold it.')
+    expect(sizeOf(card)).toBeLessThanOrEqual(cardBudget)
+    expect(findAll(card, 'Input.Text').flatMap(({ value }) => (value ? [String(value).length] : []))).toEqual(
+      [longestCardNote, 6],
+    )
+  })
+
+  test('keeps the old card in its place when it does not fit on a new one', () => {
+    const long = '漢'.repeat(longestCardNote)
+    expect(withDrafts(manyRows(3), { 2: long, 3: long })).toBeNull()
   })
 })
 

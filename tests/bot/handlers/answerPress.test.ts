@@ -32,6 +32,36 @@ describe('the answer to a press', () => {
       expect(findAll(reply.card, 'Input.Text')[0]?.value).toBe('The policy was signed.')
   })
 
+  test('keeps what was typed in another row', async () => {
+    const { deps, scene } = setUp()
+    const second = await scene.recommendations.create(
+      aRecommendation({ key: 'hate-crime-2018-07/9', number: '9' }),
+    )
+    scene.ledger.put(aLedgerEntry({ key: 'second', recommendationRef: second.row.id }))
+    const both = { ...data, [`progress-${second.row.id}`]: 'Typed beside it.' }
+    const reply = await answerPress(deps, daniel, both, 'card-1')
+    expect(reply).toMatchObject({ kind: 'card', settled: true })
+    if (reply.kind === 'card')
+      expect(findAll(reply.card, 'Input.Text').map(({ value }) => value)).toContain('Typed beside it.')
+  })
+
+  test('leaves the card alone when a new one could not hold what was typed in it', async () => {
+    const { deps, scene } = setUp()
+    const long: Record<string, string> = {}
+    for (const number of ['9', '10']) {
+      const { row } = await scene.recommendations.create(
+        aRecommendation({ key: `hate-crime-2018-07/${number}`, number }),
+      )
+      scene.ledger.put(aLedgerEntry({ key: number, recommendationRef: row.id }))
+      long[`progress-${row.id}`] = '漢'.repeat(4_000)
+    }
+    const reply = await answerPress(deps, daniel, { ...data, ...long }, 'card-1')
+    expect(reply).toMatchObject({
+      kind: 'words',
+      sentence: expect.stringMatching(/^Saved in the register\. The card stays as it is/),
+    })
+  })
+
   test('is a sentence when Microsoft 365 is away, and the log has no word of the person', async () => {
     const { deps, scene, lines } = setUp()
     scene.recommendations.goOffline()
