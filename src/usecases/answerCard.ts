@@ -1,17 +1,21 @@
 import type { Instant } from '../domain/calendarDays.ts'
+import { fingerprint } from '../domain/fingerprint.ts'
 import { isM365Error } from '../domain/m365Error.ts'
 import { type Post, postsHeldBy } from '../domain/post.ts'
 import {
+  type Change,
   type EditRefusal,
   editProgress,
   isOpenForForce,
   type Recommendation,
+  whoWroteProgress,
 } from '../domain/recommendation.ts'
 import type { Person } from '../domain/roles.ts'
 import {
   type CardContents,
   type CardContext,
   type CardReading,
+  type CardUpdate,
   entriesOfCard,
   readCardRow,
 } from './cardRows.ts'
@@ -31,6 +35,8 @@ export interface CardPress {
   readonly typed: string
   /** How much of the row's history the card had seen; null when the card does not say. */
   readonly seen: number | null
+  /** Fingerprint of the progress that the card was made from; null when the card does not say. */
+  readonly progressSeen: string | null
   /** Id of the card's message, to find the card's other rows. */
   readonly activity: string | null
 }
@@ -43,7 +49,8 @@ export type PressOutcome =
   | { readonly code: 'refused'; readonly why: EditRefusal | 'too-long-for-a-card' | 'closed' | 'missing' }
   | {
       readonly code: 'conflict'
-      readonly theirs: { readonly text: string; readonly by: string; readonly at: Instant | null }
+      /** The note that is there, and who wrote it; nobody known when it was changed outside Follow-Through. */
+      readonly theirs: CardUpdate
     }
 
 export interface CardAnswer extends CardContents {
@@ -115,25 +122,21 @@ async function saveProgress(
 
 /** The same note pressed twice, or delivered twice by the channel, is saved once and is no error. */
 function refuse(why: EditRefusal, row: Recommendation, press: CardPress): PressOutcome {
-  const last = row.history.findLast((change) => change.field === 'progress')
-  const mineAlready = why === 'nothing-changed' && last?.byObject === press.person.objectId
+  const mineAlready = why === 'nothing-changed' && whoWroteProgress(row)?.byObject === press.person.objectId
   return mineAlready ? { code: 'saved' } : { code: 'refused', why }
 }
 
 /** Progress that somebody else wrote after the card was shown: the person has to see it before replacing it. */
 function unseenProgress(row: Recommendation, press: CardPress): PressOutcome | null {
-  if (press.seen === null) return null
-  const since = row.history.slice(press.seen)
-  const other = since.some(
-    (change) => change.field === 'progress' && change.byObject !== press.person.objectId,
-  )
-  return other ? theirText(row) : null
+  const isOther = (change: Change | null) => change?.byObject !== press.person.objectId
+  const since = press.seen === null ? [] : row.history.slice(press.seen)
+  if (since.some((change) => change.field === 'progress' && isOther(change))) return theirText(row)
+  const same = press.progressSeen === null || press.progressSeen === fingerprint(row.progress)
+  return same || !isOther(whoWroteProgress(row)) ? null : theirText(row)
 }
 
 function theirText(row: Recommendation): PressOutcome {
-  const last = row.history.findLast((change) => change.field === 'progress')
-  return {
-    code: 'conflict',
-    theirs: { text: row.progress, by: last?.by ?? 'somebody else', at: last?.at ?? null },
-  }
+  const writer = whoWroteProgress(row)
+  const written = writer && { by: writer.by, at: writer.at }
+  return { code: 'conflict', theirs: { text: row.progress, written } }
 }

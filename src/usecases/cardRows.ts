@@ -1,8 +1,15 @@
 import { daysBetween, type Instant, type IsoDate } from '../domain/calendarDays.ts'
 import { currentDeadline, timesExtended, writeDeadline } from '../domain/dueLedger.ts'
+import { fingerprint } from '../domain/fingerprint.ts'
 import { isM365Error } from '../domain/m365Error.ts'
 import { type Post, postsHeldBy } from '../domain/post.ts'
-import { isOpenForForce, type Recommendation, type Status, writeReference } from '../domain/recommendation.ts'
+import {
+  isOpenForForce,
+  type Recommendation,
+  type Status,
+  whoWroteProgress,
+  writeReference,
+} from '../domain/recommendation.ts'
 import type { DeadlineLine, LedgerEntry, LedgerStore, RecommendationStore, Stored } from './ports.ts'
 
 /** Most rows that one card shows; the rest is a link. */
@@ -10,6 +17,12 @@ export const mostCardRows = 10
 
 /** Whether a row on a card may still be answered there, and if not, why. */
 export type CardStanding = 'open' | 'closed' | 'not-yours' | 'missing'
+
+/** A progress note and who wrote it; null when it was changed in SharePoint, outside Follow-Through. */
+export interface CardUpdate {
+  readonly text: string
+  readonly written: { readonly by: string; readonly at: Instant } | null
+}
 
 /** One row as a card shows it. It never holds the text of the recommendation. */
 export interface CardRow {
@@ -24,7 +37,9 @@ export interface CardRow {
   readonly reason: string
   readonly standing: CardStanding
   /** The progress note, once it was changed after the card was sent. */
-  readonly update: { readonly text: string; readonly by: string; readonly at: Instant } | null
+  readonly update: CardUpdate | null
+  /** Fingerprint of the progress note when it was shown: finds what SharePoint's own pages changed since. */
+  readonly progressSeen: string
   /** Length of the row's history when it was shown: tells whether somebody wrote in between. */
   readonly seen: number
 }
@@ -38,6 +53,7 @@ export function cardRowOfLine(line: DeadlineLine): CardRow {
     reason: line.reason,
     standing: 'open',
     update: null,
+    progressSeen: fingerprint(line.row.progress),
     seen: line.row.history.length,
   }
 }
@@ -120,19 +136,32 @@ export function cardRowOf(
 ): CardRow {
   const { person, posts, today } = context
   const deadline = currentDeadline(row.due)
-  const since = entry.sentAt ?? entry.claimedAt
-  const update = row.history.findLast((change) => change.field === 'progress' && change.at >= since)
   const mine = row.ownerPost !== null && postsHeldBy(posts, person.objectId).includes(row.ownerPost)
   const post = posts.find((one) => one.key === row.ownerPost)
   return {
     ref: id,
     ...factsOf(row, context.reportTitles.get(row.reportKey) ?? ''),
-    daysLeft: deadline === null ? null : daysBetween(today, deadline),
+    daysLeft: deadline === null ? null : daysBetween(laterDay(today, entry.forDay), deadline),
     reason: mine ? `${person.name} holds the post ${post?.title ?? ''}, which owns this row.` : '',
     standing: mine ? (isOpenForForce(row) ? 'open' : 'closed') : 'not-yours',
-    update: update && mine ? { text: row.progress, by: update.by, at: update.at } : null,
+    update: mine ? updateSince(row, entry) : null,
+    progressSeen: fingerprint(row.progress),
     seen: row.history.length,
   }
+}
+
+/** A card that was made for a day to come keeps counting from it, and does not fall back to the clock's own day. */
+const laterDay = (today: IsoDate, forDay: IsoDate | null) =>
+  forDay !== null && forDay > today ? forDay : today
+
+function updateSince(row: Recommendation, entry: LedgerEntry): CardUpdate | null {
+  const since = entry.sentAt ?? entry.claimedAt
+  const writer = whoWroteProgress(row)
+  if (writer)
+    return writer.at >= since ? { text: row.progress, written: { by: writer.by, at: writer.at } } : null
+  const known = row.history.some((change) => change.field === 'progress' && change.at >= since)
+  const changed = entry.progressSeen !== '' && entry.progressSeen !== fingerprint(row.progress)
+  return known || changed ? { text: row.progress, written: null } : null
 }
 
 function missingRow(entry: LedgerEntry): CardRow {
@@ -147,6 +176,7 @@ function missingRow(entry: LedgerEntry): CardRow {
     reason: '',
     standing: 'missing',
     update: null,
+    progressSeen: '',
     seen: 0,
   }
 }

@@ -1,4 +1,5 @@
-import { writeInstant } from '../domain/calendarDays.ts'
+import { type IsoDate, writeInstant } from '../domain/calendarDays.ts'
+import { fingerprint } from '../domain/fingerprint.ts'
 import { isM365Error } from '../domain/m365Error.ts'
 import type { PostHolder } from '../domain/post.ts'
 import type { PlannedLine } from './planReminderRun.ts'
@@ -18,6 +19,12 @@ export interface ClaimDeps {
   readonly clock: Pick<Clock, 'now'>
 }
 
+/** A run by its name, and the day that it is for. */
+export interface RunName {
+  readonly run: string
+  readonly today: IsoDate
+}
+
 /** What became of one line before anything is sent. Only a claimed line may go on a card. */
 export type Claim =
   | { readonly code: 'claimed'; readonly line: DeadlineLine; readonly entry: Stored<LedgerEntry> }
@@ -31,14 +38,14 @@ export type Claim =
  * Claims a line in the ledger before its card is sent, so that no other run sends it too. A claim left by a run
  * that broke off is settled by looking into the chat: sent again only when the card is known not to be there.
  * @param known every entry of the person, to tell their other cards from the missing one
- * @param run name of this run; it tells our own claim from another's when an answer was lost
+ * @param run its name tells our own claim from another's when an answer was lost
  */
 export async function claimLine(
   deps: ClaimDeps,
   person: PostHolder,
   planned: PlannedLine,
   known: readonly Stored<LedgerEntry>[],
-  run: string,
+  run: RunName,
 ): Promise<Claim> {
   const { line, entry } = planned
   try {
@@ -56,6 +63,12 @@ export async function claimLine(
   }
 }
 
+/** What the card shows of a row, so that its answer can tell what has changed since. */
+const madeFrom = (line: DeadlineLine, day: IsoDate) => ({
+  forDay: day,
+  progressSeen: fingerprint(line.row.progress),
+})
+
 function sentBefore(entry: LedgerEntry): string {
   return `Already sent to ${entry.personName} on ${writeInstant(entry.sentAt ?? entry.claimedAt)}.`
 }
@@ -64,7 +77,7 @@ async function claimFresh(
   deps: ClaimDeps,
   person: PostHolder,
   line: DeadlineLine,
-  run: string,
+  { run, today: day }: RunName,
 ): Promise<Claim> {
   const { row: entry, already } = await deps.ledger.create({
     key: line.ledgerKey,
@@ -80,6 +93,7 @@ async function claimFresh(
     conversation: '',
     activity: '',
     note: run,
+    ...madeFrom(line, day),
   })
   if (already && entry.value.note !== run) return takenByAnother(line)
   return { code: 'claimed', line, entry }
@@ -156,10 +170,11 @@ async function claimAgain(
   deps: ClaimDeps,
   line: DeadlineLine,
   entry: Stored<LedgerEntry>,
-  run: string,
+  { run, today: day }: RunName,
 ): Promise<Claim> {
   const claimedAt = await deps.clock.now()
-  const saved = await deps.ledger.save(entry, { ...entry.value, state: 'claimed', claimedAt, note: run })
+  const next = { ...entry.value, state: 'claimed', claimedAt, note: run, ...madeFrom(line, day) } as const
+  const saved = await deps.ledger.save(entry, next)
   return saved.ok ? { code: 'claimed', line, entry: saved.row } : takenByAnother(line)
 }
 

@@ -97,6 +97,10 @@ export interface LedgerEntry {
   readonly conversation: string
   readonly activity: string
   readonly note: string
+  /** The day that the card was made for; null in entries of older versions. */
+  readonly forDay: IsoDate | null
+  /** Fingerprint of the progress that the card was made from; empty in entries of older versions. */
+  readonly progressSeen: string
 }
 
 export interface LedgerStore extends ListStore<LedgerEntry> {

@@ -71,7 +71,7 @@ async function remindPerson(
   const ledger = await deps.ledger.ofPerson(person.objectId)
   const claims: Claim[] = []
   for (const planned of standingsOf(lines, ledger.rows))
-    claims.push(await claimLine(deps, person, planned, ledger.rows, input.run))
+    claims.push(await claimLine(deps, person, planned, ledger.rows, input))
   recordUnclaimed(results, person, claims)
   const claimed = claims.flatMap((claim) => (claim.code === 'claimed' ? [claim] : []))
   if (claimed.length > 0) {

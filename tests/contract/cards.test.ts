@@ -17,8 +17,11 @@ import { describeWithShared } from '../support/shared.ts'
 const standings: readonly CardStanding[] = ['open', 'closed', 'not-yours', 'missing']
 const outcomes: readonly PressOutcome[] = [
   { code: 'saved' },
-  { code: 'conflict', theirs: { text: 'Theirs.', by: 'Helen Carver', at: '2021-06-16T07:30:00.000Z' } },
-  { code: 'conflict', theirs: { text: '', by: 'somebody else', at: null } },
+  {
+    code: 'conflict',
+    theirs: { text: 'Theirs.', written: { by: 'Helen Carver', at: '2021-06-16T07:30:00.000Z' } },
+  },
+  { code: 'conflict', theirs: { text: '', written: null } },
   ...(
     [
       'not-your-item',
@@ -58,7 +61,7 @@ function wrongBesides(card: AdaptiveCard): string[] {
   if (!card.fallbackText) wrong.push('no fallbackText')
   for (const { data } of [...findAll(card, 'Action.Execute'), ...findAll(card, 'Action.Submit')]) {
     const names = Object.keys(data ?? {}).join()
-    if (names !== 'action,row,seen') wrong.push(`an action sends ${names}`)
+    if (names !== 'action,row,seen,progressSeen') wrong.push(`an action sends ${names}`)
   }
   return wrong
 }
@@ -98,7 +101,7 @@ describeWithShared('every card against the Adaptive Cards 1.5 schema', (shared) 
   test.each(hostileTexts.map((text) => [JSON.stringify(text.slice(0, 30)), text]))(
     'with the text %s',
     (_short, text) => {
-      const update = { text, by: text, at: '2021-06-16T13:05:00.000Z' }
+      const update = { text, written: { by: text, at: '2021-06-16T13:05:00.000Z' } }
       const row = aCardRow({ ref: '1', reportTitle: text, reason: text, update })
       expect(errorsOf(cardOf([row], 0, outcomes[1]))).toEqual([])
     },

@@ -107,7 +107,15 @@ async function writing({ asApp, asPerson }: Tour): Promise<void> {
       personName: 'Daniel Okafor',
       state: 'claimed' as const,
     },
-    ...{ claimedAt: '2021-06-24T09:00:00Z', sentAt: null, conversation: '', activity: '', note: '' },
+    ...{
+      claimedAt: '2021-06-24T09:00:00Z',
+      sentAt: null,
+      conversation: '',
+      activity: '',
+      note: '',
+      forDay: '2021-06-24',
+      progressSeen: '',
+    },
   }
   const { row } = await ledger.create(entry)
   await ledger.create(entry)

@@ -26,6 +26,7 @@ export function aCardRow(changes: Partial<CardRow> = {}): CardRow {
     reason: 'Daniel Okafor holds the post T/DCI Crime, which owns this row.',
     standing: 'open',
     update: null,
+    progressSeen: '0123456789abcdef',
     seen: 2,
     ...changes,
   }

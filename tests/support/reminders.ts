@@ -110,6 +110,8 @@ export function aLedgerEntry(changes: Partial<LedgerEntry> = {}): LedgerEntry {
     conversation: 'a:1',
     activity: 'card-1',
     note: '',
+    forDay: '2021-06-16',
+    progressSeen: '',
     ...changes,
   }
 }

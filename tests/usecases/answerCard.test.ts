@@ -1,3 +1,4 @@
+import { fingerprint } from '../../src/domain/fingerprint.ts'
 import type { Recommendation } from '../../src/domain/recommendation.ts'
 import { answerCard, longestCardNote } from '../../src/usecases/answerCard.ts'
 import { aPost, aRecommendation, holderOf, officer, owner } from '../support/register.ts'
@@ -22,6 +23,7 @@ const press = (scene: Scene, changes: Partial<Parameters<typeof answerCard>[1]> 
     rowRef: '1',
     typed: 'The policy was signed.',
     seen: 0,
+    progressSeen: null,
     activity: 'card-1',
     ...changes,
   })
@@ -136,7 +138,7 @@ describe('somebody else was faster', () => {
     scene.recommendations.change('1', someoneElse('Theirs.'))
     expect((await press(scene)).outcome).toEqual({
       code: 'conflict',
-      theirs: { text: 'Theirs.', by: 'Helen Carver', at: '2021-06-16T07:30:00.000Z' },
+      theirs: { text: 'Theirs.', written: { by: 'Helen Carver', at: '2021-06-16T07:30:00.000Z' } },
     })
     expect(scene.recommendations.peek('1').value.progress).toBe('Theirs.')
   })
@@ -180,6 +182,62 @@ describe('somebody else was faster', () => {
     meanwhile(scene, (row) => ({ ...row, status: 'GREEN' }))
     expect((await press(scene)).outcome).toEqual({ code: 'refused', why: 'closed' })
   })
+})
+
+describe('the progress was changed in SharePoint itself', () => {
+  const progressSeen = fingerprint('A working group met in April.')
+  const inSharePoint = (row: Recommendation) => ({ ...row, progress: 'Amended.' })
+  const conflict = { code: 'conflict', theirs: { text: 'Amended.', written: null } }
+
+  test('since the card was sent: it is shown, nobody is named and nothing is saved', async () => {
+    const scene = sceneWithCard()
+    scene.recommendations.change('1', inSharePoint)
+    expect((await press(scene, { progressSeen })).outcome).toEqual(conflict)
+    expect(scene.recommendations.peek('1').value.progress).toBe('Amended.')
+  })
+
+  test('after somebody had saved here: it is not put into their mouth', async () => {
+    const scene = sceneWithCard()
+    scene.recommendations.change('1', someoneElse('Theirs.'))
+    scene.recommendations.change('1', inSharePoint)
+    const answer = await press(scene, { progressSeen })
+    expect(answer.outcome).toEqual(conflict)
+    expect(answer.rows[0]?.update).toEqual({ text: 'Amended.', written: null })
+  })
+
+  test('and was seen: a second press replaces it', async () => {
+    const scene = sceneWithCard()
+    scene.recommendations.change('1', inSharePoint)
+    const row = (await press(scene, { progressSeen })).rows[0]
+    const again = { seen: row?.seen ?? null, progressSeen: row?.progressSeen ?? null }
+    expect((await press(scene, again)).outcome).toEqual({ code: 'saved' })
+  })
+
+  test('what this person saved since, in the tab for instance, is no conflict', async () => {
+    const scene = sceneWithCard()
+    await press(scene, { progressSeen })
+    expect((await press(scene, { progressSeen, typed: 'Signed and sent.' })).outcome.code).toBe('saved')
+  })
+
+  test('in a row that was not pressed: it is shown on the card that comes back', async () => {
+    const scene = sceneWithCard()
+    const second = (await scene.ledger.all()).rows[1]
+    if (second) await scene.ledger.save(second, { ...second.value, progressSeen })
+    expect((await press(scene)).rows[1]?.update).toBeNull()
+    scene.recommendations.change('2', inSharePoint)
+    expect((await press(scene)).rows[1]?.update).toEqual(conflict.theirs)
+  })
+})
+
+test.each([
+  ['a day to come', '2021-06-20', 10],
+  ['the day of the clock', '2021-06-16', 14],
+  ['a day gone by', '2021-06-10', 14],
+  ['a day that is not known', null, 14],
+])('a card made for %s counts from the later day', async (_what, forDay, daysLeft) => {
+  const scene = reminderScene([aRecommendation()])
+  scene.ledger.put(aLedgerEntry({ forDay }))
+  expect((await press(scene)).rows[0]?.daysLeft).toBe(daysLeft)
 })
 
 test('a card of many rows reads ten of them, the pressed one among them', async () => {

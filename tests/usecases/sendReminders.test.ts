@@ -1,3 +1,4 @@
+import { fingerprint } from '../../src/domain/fingerprint.ts'
 import { M365Error } from '../../src/domain/m365Error.ts'
 import { planRun } from '../../src/usecases/planReminderRun.ts'
 import type { Delivery } from '../../src/usecases/ports.ts'
@@ -49,6 +50,20 @@ describe('a run', () => {
       activity: 'card-1',
       sentAt: '2021-06-16T08:00:00.000Z',
       recommendationRef: '1',
+    })
+  })
+
+  test('writes down the day and the progress that the card was made from, anew when it is sent again', async () => {
+    const scene = reminderScene()
+    scene.messenger.next.push({ state: 'failed', note: 'Teams was away.' })
+    await run(scene)
+    const first = scene.ledger.peek('1').value
+    expect(first).toMatchObject({ forDay: today, progressSeen: fingerprint(aRecommendation().progress) })
+    scene.recommendations.change('1', (row) => ({ ...row, progress: 'Amended.' }))
+    await run(scene)
+    expect(scene.ledger.peek('1').value).toMatchObject({
+      state: 'sent',
+      progressSeen: fingerprint('Amended.'),
     })
   })
 

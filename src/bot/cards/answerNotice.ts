@@ -28,7 +28,7 @@ export function answerNotice(ref: string, typed: string, outcome: PressOutcome):
         ...base,
         tone: 'attention',
         sentence:
-          'Nothing was saved yet: somebody else changed the progress in the meantime. Their note is below and yours is kept; save again to replace theirs.',
+          'Nothing was saved yet: the progress was changed in the meantime. What it says now is below and your note is kept; save again to replace it.',
         quote: whoWrote(outcome),
         typed,
       }
@@ -43,6 +43,7 @@ function keep(why: Refusal, typed: string): Pick<RowNotice, 'typed' | 'quote'> {
 }
 
 function whoWrote({ theirs }: Extract<PressOutcome, { code: 'conflict' }>): string {
-  const when = theirs.at === null ? '' : ` on ${writeInstant(theirs.at)}`
-  return `${oneLine(theirs.by, 80)}${when}: ${oneLine(theirs.text, 1_000)}`
+  const text = oneLine(theirs.text, 1_000)
+  if (theirs.written === null) return `Changed in SharePoint, outside Follow-Through: ${text}`
+  return `${oneLine(theirs.written.by, 80)} on ${writeInstant(theirs.written.at)}: ${text}`
 }

@@ -162,10 +162,14 @@ function timesInWords(times: number): string {
 
 function updateOf(row: CardRow): readonly CardElement[] {
   if (!row.update) return []
-  const by = oneLine(row.update.by, 80)
+  const { written } = row.update
+  const by =
+    written === null
+      ? 'Changed in SharePoint, outside Follow-Through'
+      : `Updated by ${oneLine(written.by, 80)} on ${writeInstant(written.at)}`
   return [
     runs({ text: 'Progress: ', weight: 'Bolder' }, { text: oneLine(row.update.text, 200) }),
-    runs({ text: `Updated by ${by} on ${writeInstant(row.update.at)}`, isSubtle: true, size: 'Small' }),
+    runs({ text: by, isSubtle: true, size: 'Small' }),
   ]
 }
 

@@ -21,7 +21,7 @@ export function progressForm(
   row: CardRow,
   typed: string | null,
 ): { readonly opener: ToggleVisibility; readonly form: Container } {
-  const data = { action: updateAction, row: row.ref, seen: row.seen }
+  const data = { action: updateAction, row: row.ref, seen: row.seen, progressSeen: row.progressSeen }
   const title = 'Save progress'
   const save = { type: 'Action.Execute', title, verb: updateAction, data } as const
   return {
@@ -58,6 +58,7 @@ export interface ReadPress {
   readonly rowRef: string
   readonly typed: string
   readonly seen: number | null
+  readonly progressSeen: string | null
   /** What was typed in other rows of the card and is not saved, by row. */
   readonly drafts: ReadonlyMap<string, string>
 }
@@ -72,10 +73,12 @@ export function readPress(data: unknown): ReadPress | null {
   if (typeof rowRef !== 'string' || !/^\d{1,10}$/.test(rowRef)) return null
   const typed = fields.get(inputId(rowRef))
   const seen = fields.get('seen')
+  const progressSeen = fields.get('progressSeen')
   return {
     rowRef,
     typed: typeof typed === 'string' ? typed : '',
     seen: typeof seen === 'number' && Number.isInteger(seen) && seen >= 0 ? seen : null,
+    progressSeen: typeof progressSeen === 'string' ? progressSeen : null,
     drafts: draftsBeside(rowRef, fields),
   }
 }

@@ -4,7 +4,7 @@ import { reminderLedgerList } from '../columns/reminderLedger.ts'
 import { quote } from '../odata.ts'
 import type { SiteContext } from '../site.ts'
 import { listStore } from './listStore.ts'
-import { instantField, type RowMapping, textField } from './rowMapping.ts'
+import { emptyAsNull, instantField, type RowMapping, textField } from './rowMapping.ts'
 
 const fields = v.object({
   Key: v.string(),
@@ -20,6 +20,8 @@ const fields = v.object({
   Conversation: textField,
   Activity: textField,
   Remark: textField,
+  ForDay: emptyAsNull,
+  ProgressSeen: textField,
 })
 
 const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
@@ -40,6 +42,8 @@ const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
         conversation: row.Conversation,
         activity: row.Activity,
         note: row.Remark,
+        forDay: row.ForDay,
+        progressSeen: row.ProgressSeen,
       }),
     ),
   ),
@@ -57,6 +61,8 @@ const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
     Conversation: entry.conversation,
     Activity: entry.activity,
     Remark: entry.note,
+    ForDay: entry.forDay,
+    ProgressSeen: entry.progressSeen,
   }),
   title: (entry) => `${entry.personName}, ${entry.rule}, ${entry.deadline}`,
 }

@@ -58,17 +58,22 @@ describe('a row of the card', () => {
   })
 
   test('shows an update with its writer and moment', () => {
-    const update = { text: 'Signed.', by: 'Daniel Okafor', at: '2021-06-16T13:05:00.000Z' }
+    const update = { text: 'Signed.', written: { by: 'Daniel Okafor', at: '2021-06-16T13:05:00.000Z' } }
     const text = runTexts(cardOf([aCardRow({ update })]))
     expect(text).toContain('Signed.')
     expect(text).toContain('Updated by Daniel Okafor on 16 June 2021 at 14:05')
+  })
+
+  test('names nobody for an update that was made in SharePoint', () => {
+    const text = runTexts(cardOf([aCardRow({ update: { text: 'Amended.', written: null } })]))
+    expect(text).toContain('Progress: \nAmended.\nChanged in SharePoint, outside Follow-Through')
   })
 
   test.each([
     [200, false],
     [201, true],
   ])('of an update of %s characters cuts anything off: %s', (length, cut) => {
-    const update = { text: 'x'.repeat(length), by: 'D', at: '2021-06-16T13:05:00.000Z' }
+    const update = { text: 'x'.repeat(length), written: { by: 'D', at: '2021-06-16T13:05:00.000Z' } }
     expect(runTexts(cardOf([aCardRow({ update })])).includes('…')).toBe(cut)
   })
 })
@@ -87,8 +92,11 @@ describe('the form behind Update progress', () => {
     expect(findAll(card, 'Container').find(({ id }) => id === 'form-8')).toMatchObject({ isVisible: false })
     expect(findAll(card, 'Action.Execute')[0]).toMatchObject({
       verb: 'updateProgress',
-      data: { action: 'updateProgress', row: '8', seen: 2 },
-      fallback: { type: 'Action.Submit', data: { action: 'updateProgress', row: '8', seen: 2 } },
+      data: { action: 'updateProgress', row: '8', seen: 2, progressSeen: '0123456789abcdef' },
+      fallback: {
+        type: 'Action.Submit',
+        data: { action: 'updateProgress', row: '8', seen: 2, progressSeen: '0123456789abcdef' },
+      },
     })
   })
 
@@ -104,7 +112,7 @@ describe('the form behind Update progress', () => {
   })
 
   test.each([
-    ['a conflict', { code: 'conflict', theirs: { text: 'Theirs.', by: 'Helen', at: null } }, 'My words'],
+    ['a conflict', { code: 'conflict', theirs: { text: 'Theirs.', written: null } }, 'My words'],
     ['a refusal', { code: 'refused', why: 'too-long' }, 'My words'],
     ['a save', { code: 'saved' }, undefined],
   ] as const)('after %s holds %s', (_what, outcome, value) => {
@@ -161,7 +169,7 @@ describe('what was typed in other rows of the card', () => {
   )
 
   test('is dropped when the register has it already', () => {
-    const update = { text: 'My words.', by: 'Daniel Okafor', at: '2021-06-16T13:05:00.000Z' }
+    const update = { text: 'My words.', written: { by: 'Daniel Okafor', at: '2021-06-16T13:05:00.000Z' } }
     const card = withDrafts([aCardRow({ ref: '1' }), aCardRow({ ref: '2', update })], { 2: 'My words. ' })
     expect(card && findAll(card, 'Input.Text')[1]?.value).toBeUndefined()
   })
@@ -202,14 +210,14 @@ describe('how many rows fit', () => {
   const longTexts = hostileTexts.map((text) => ({
     reportTitle: text,
     reason: text,
-    update: { text, by: text, at: '2021-06-16T13:05:00.000Z' },
+    update: { text, written: { by: text, at: '2021-06-16T13:05:00.000Z' } },
   }))
 
   test.each([1, 10, 60])('%s rows stay within the budget whatever the texts are', (count) => {
     const rows = manyRows(Math.min(count, 10)).map((row, index) => ({ ...row, ...longTexts[index % 9] }))
     const notice = answerNotice('1', '漢'.repeat(longestCardNote), {
       code: 'conflict',
-      theirs: { text: '漢'.repeat(20_000), by: 'Helen', at: null },
+      theirs: { text: '漢'.repeat(20_000), written: null },
     })
     const card = deadlineCard({ rows, more: count - rows.length }, app, notice)
     expect(sizeOf(card)).toBeLessThanOrEqual(cardBudget)
@@ -219,7 +227,7 @@ describe('how many rows fit', () => {
 
 describe('texts that try to become something else', () => {
   test.each(hostileTexts.map((text) => [JSON.stringify(text.slice(0, 30)), text]))('%s', (_short, text) => {
-    const update = { text, by: text, at: '2021-06-16T13:05:00.000Z' }
+    const update = { text, written: { by: text, at: '2021-06-16T13:05:00.000Z' } }
     const card = cardOf([aCardRow({ reportTitle: text, reason: text, update })])
     expect(markdownTexts(card)).not.toContain(text.slice(0, 12))
     expect(JSON.stringify(card)).not.toContain('{{')

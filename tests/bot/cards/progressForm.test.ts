@@ -1,6 +1,13 @@
 import { readPress } from '../../../src/bot/cards/progressForm.ts'
 
-const pressed = { action: 'updateProgress', row: '8', seen: 2, 'progress-8': 'Done.', 'progress-9': 'Other.' }
+const pressed = {
+  action: 'updateProgress',
+  row: '8',
+  seen: 2,
+  progressSeen: 'ab12',
+  'progress-8': 'Done.',
+  'progress-9': 'Other.',
+}
 
 describe('what a press says', () => {
   test('is the row, the text of that row, how much of it was seen, and what is typed in other rows', () => {
@@ -8,6 +15,7 @@ describe('what a press says', () => {
       rowRef: '8',
       typed: 'Done.',
       seen: 2,
+      progressSeen: 'ab12',
       drafts: new Map([['9', 'Other.']]),
     })
   })
@@ -36,6 +44,7 @@ describe('what a press says', () => {
     ['no text', { ...pressed, 'progress-8': undefined }, { typed: '' }],
     ['a text that is a list', { ...pressed, 'progress-8': ['Done.'] }, { typed: '' }],
     ['a negative history', { ...pressed, seen: -1 }, { seen: null }],
+    ['a fingerprint that is a number', { ...pressed, progressSeen: 12 }, { progressSeen: null }],
     ['no history', { ...pressed, seen: undefined }, { seen: null }],
   ])('takes %s for none', (_what, data, expected) => {
     expect(readPress(data)).toMatchObject(expected)
