@@ -7,6 +7,7 @@ import { SignInScreen } from './SignInScreen.tsx'
 import { AnnouncerProvider } from './ui/announcer.tsx'
 import { Failure } from './ui/Failure.tsx'
 import { Forbidden } from './ui/Forbidden.tsx'
+import { useLate } from './ui/freshness.ts'
 import { Loading } from './ui/Loading.tsx'
 import { NavigationProvider } from './ui/navigation.tsx'
 import { Offline } from './ui/Offline.tsx'
@@ -16,7 +17,8 @@ import { isUnreachable, useStart } from './useStart.ts'
 /** Signs in and hands over to the shell; each way in which that can stop has its own screen. */
 export function Start({ config, host }: { config: TabConfig; host: Host }) {
   const { state, begin, askPerson } = useStart(config, host)
-  if (state.step === 'starting') return <Loading what="Opening Follow-Through" />
+  const late = useLate(state.step === 'starting')
+  if (state.step === 'starting') return <Loading what="Opening Follow-Through" late={late} />
   if (state.step === 'sign-in') {
     return (
       <SignInScreen
@@ -29,9 +31,12 @@ export function Start({ config, host }: { config: TabConfig; host: Host }) {
   }
   if (state.step === 'failed') {
     const retry = () => void begin()
-    if (isM365Error(state.error, 'forbidden')) return <Forbidden name={state.name} onRetry={retry} />
-    if (isUnreachable(state.error)) return <Offline onRetry={retry} />
-    return <Failure error={state.error} onRetry={retry} />
+    const { error, name, retrying } = state
+    if (isM365Error(error, 'forbidden')) {
+      return <Forbidden name={name} onRetry={retry} retrying={retrying} />
+    }
+    if (isUnreachable(error)) return <Offline onRetry={retry} retrying={retrying} />
+    return <Failure error={error} onRetry={retry} retrying={retrying} />
   }
   return (
     <QueryClientProvider client={state.client}>

@@ -13,7 +13,13 @@ import type { Services } from './ui/services.tsx'
 export type StartState =
   | { readonly step: 'starting' }
   | { readonly step: 'sign-in'; readonly signIn: SignIn; readonly busy: boolean; readonly refused: boolean }
-  | { readonly step: 'failed'; readonly error: unknown; readonly name: string }
+  | {
+      readonly step: 'failed'
+      readonly error: unknown
+      readonly name: string
+      /** Another try is under way; the screen stays, with the keyboard where it was. */
+      readonly retrying: boolean
+    }
   | {
       readonly step: 'ready'
       readonly services: Services
@@ -42,6 +48,11 @@ export function isUnreachable(error: unknown): boolean {
   return isOutage(error) || error instanceof SignInUnreachable || isMissingPart(error)
 }
 
+/** The state while the start is tried once more: a screen that says why it failed stays, with the keyboard on it. */
+export function tryOnce(now: StartState): StartState {
+  return now.step === 'failed' ? { ...now, retrying: true } : { step: 'starting' }
+}
+
 /** Signs in without a word where that is possible, then opens the site and the rows kept on this device. */
 export function useStart(config: TabConfig, host: Host) {
   const [state, setState] = useState<StartState>({ step: 'starting' })
@@ -57,14 +68,14 @@ export function useStart(config: TabConfig, host: Host) {
         const cache = await openRowCache(client, session.me.objectId, siteId)
         setState({ step: 'ready', services, client, cache, expired: false })
       } catch (error) {
-        setState({ step: 'failed', error, name: session.me.name })
+        setState({ step: 'failed', error, name: session.me.name, retrying: false })
       }
     },
     [config],
   )
 
   const begin = useCallback(async () => {
-    setState({ step: 'starting' })
+    setState(tryOnce)
     try {
       const { createSignIn } = await import('./auth.ts')
       const made = await createSignIn(config, host.loginHint)
@@ -73,7 +84,7 @@ export function useStart(config: TabConfig, host: Host) {
       if (session) return await enter(session)
       setState({ step: 'sign-in', signIn: made, busy: false, refused: false })
     } catch (error) {
-      setState({ step: 'failed', error, name: host.loginHint ?? 'you' })
+      setState({ step: 'failed', error, name: host.loginHint ?? 'you', retrying: false })
     }
   }, [config, host, enter])
 
@@ -91,7 +102,7 @@ export function useStart(config: TabConfig, host: Host) {
 
   useEffect(() => void begin(), [begin])
   useEffect(() => {
-    if (state.step !== 'failed' || !isUnreachable(state.error)) return
+    if (state.step !== 'failed' || state.retrying || !isUnreachable(state.error)) return
     const again = setTimeout(() => void begin(), refreshEvery)
     return () => clearTimeout(again)
   }, [state, begin])
