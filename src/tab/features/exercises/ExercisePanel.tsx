@@ -1,12 +1,13 @@
 import { Button, MessageBar, MessageBarBody, useRestoreFocusTarget } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { ukClock, writeDateAndWeekday } from '../../../domain/calendarDays.ts'
 import { type Exercise, roleCover } from '../../../domain/exercise.ts'
 import { writeBoroughs } from '../../../domain/invitation.ts'
 import { mayInvite, type Person } from '../../../domain/roles.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { useServices } from '../../ui/services.tsx'
+import { useShownFromTop } from '../../ui/useShownFromTop.ts'
 import { usePanelStyles } from './ExercisePanel.styles.ts'
 import { timeWords, whyNotInvite } from './exerciseWords.ts'
 import { InvitationDialog } from './InvitationDialog.tsx'
@@ -26,11 +27,10 @@ export interface ExercisePanelProps {
 export function ExercisePanel({ row, replace }: ExercisePanelProps) {
   const { me } = useServices()
   const styles = usePanelStyles()
-  const title = useRef<HTMLHeadingElement>(null)
+  const title = useShownFromTop()
   const invitation = useInvitation(row, replace)
   const answers = useAnswers(row, replace)
   const exercise = row.value
-  useEffect(() => title.current?.focus(), [])
   return (
     <article className={styles.panel}>
       <div className={styles.kicker}>

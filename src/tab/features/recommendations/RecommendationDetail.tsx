@@ -1,7 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, mergeClasses } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
-import { useEffect, useRef } from 'react'
 import type { Post } from '../../../domain/post.ts'
 import type { Doubt, Recommendation } from '../../../domain/recommendation.ts'
 import { writePublished } from '../../../domain/report.ts'
@@ -10,6 +9,7 @@ import { deadlineWords } from '../../ui/deadlineWords.ts'
 import { PaperText } from '../../ui/PaperText.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { useToday } from '../../ui/services.tsx'
+import { useShownFromTop } from '../../ui/useShownFromTop.ts'
 import { ChangeHistory } from './ChangeHistory.tsx'
 import { DueTimeline } from './DueTimeline.tsx'
 import { ElementList } from './ElementList.tsx'
@@ -50,9 +50,7 @@ export function RecommendationDetail({ item, posts, onSaved, onClose }: Recommen
 
 function DetailHeading({ item, onClose }: { item: RegisterItem; onClose: () => void }) {
   const styles = useDetailStyles()
-  const heading = useRef<HTMLHeadingElement>(null)
-  // The person asked for this row: screen readers and the keyboard go on from here.
-  useEffect(() => heading.current?.focus(), [])
+  const heading = useShownFromTop()
   return (
     <>
       <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>

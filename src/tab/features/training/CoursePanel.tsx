@@ -1,15 +1,14 @@
-import { useEffect, useRef } from 'react'
 import { ukClock, writeDateAndWeekday } from '../../../domain/calendarDays.ts'
 import type { Course, CourseRun } from '../../../domain/course.ts'
 import { useToday } from '../../ui/services.tsx'
+import { useShownFromTop } from '../../ui/useShownFromTop.ts'
 import { useCourseStyles } from './CoursePanel.styles.ts'
 import { assessmentWords, given, modeWords, writeTakingPart } from './courseWords.ts'
 
 /** One course with everything the catalogue says, and its dates. */
 export function CoursePanel({ course, runs }: { course: Course; runs: readonly CourseRun[] }) {
   const styles = useCourseStyles()
-  const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  const title = useShownFromTop()
   return (
     <article className={styles.panel}>
       <h2 className={styles.title} ref={title} tabIndex={-1}>
