@@ -47,7 +47,7 @@ describe('the year of exercises', () => {
     ])
     const row = screen.getByRole('button', { name: /Lambeth and Southwark/ })
     expect(row).toHaveTextContent('7 November 2018, Wednesday')
-    expect(row).toHaveTextContent('Planned')
+    expect(row).toHaveTextContent('Planned for a date now past')
     expect(row).toHaveTextContent('2 of 3 required roles known, 0 accepted')
     expect(row).toHaveTextContent('Missing: Superintendent')
   })

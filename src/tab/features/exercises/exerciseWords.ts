@@ -1,4 +1,10 @@
-import { ukClock, writeDate, writeDateAndWeekday, writeInstant } from '../../../domain/calendarDays.ts'
+import {
+  type IsoDate,
+  ukClock,
+  writeDate,
+  writeDateAndWeekday,
+  writeInstant,
+} from '../../../domain/calendarDays.ts'
 import type { Exercise, Invitee, Response, RoleCover } from '../../../domain/exercise.ts'
 import { mayInvite, type Person } from '../../../domain/roles.ts'
 import type { InviteResult } from '../../../usecases/inviteToExercise.ts'
@@ -21,9 +27,12 @@ export function inOneSentence(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words)
 }
 
-/** How far the invitation has come. */
-export function stateWords({ invitation }: Pick<Exercise, 'invitation'>): string {
-  if (!invitation) return 'Planned'
+/** How far the invitation has come. What nobody was invited to before its day is not planned any more. */
+export function stateWords(
+  { invitation, date }: Pick<Exercise, 'invitation' | 'date'>,
+  today: IsoDate,
+): string {
+  if (!invitation) return date < today ? 'Planned for a date now past, nobody invited' : 'Planned'
   if (invitation.state === 'sending') return 'Invitation being sent'
   return `Invited on ${writeInstant(invitation.at).replace(/ at .*/, '')}`
 }

@@ -1,0 +1,17 @@
+import type { Exercise } from '../../../src/domain/exercise.ts'
+import { stateWords } from '../../../src/tab/features/exercises/exerciseWords.ts'
+
+const today = '2021-06-01'
+const sent = { state: 'sent', at: '2021-05-20T09:00:00.000Z' } as Exercise['invitation']
+
+describe('how far an exercise has come', () => {
+  test.each([
+    ['the day after tomorrow', '2021-06-03', null, 'Planned'],
+    ['today', '2021-06-01', null, 'Planned'],
+    ['yesterday', '2021-05-31', null, 'Planned for a date now past, nobody invited'],
+    ['years ago', '2018-11-07', null, 'Planned for a date now past, nobody invited'],
+    ['yesterday, and people were invited', '2021-05-31', sent, 'Invited on 20 May 2021'],
+  ] as const)('%s', (_when, date, invitation, words) => {
+    expect(stateWords({ date, invitation }, today)).toBe(words)
+  })
+})
