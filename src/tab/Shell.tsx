@@ -31,6 +31,9 @@ const roleWords: Record<AppRole, string> = {
   Administrator: 'administrator',
 }
 
+// The Teams window around the tab has a header and a main part of its own: the name tells them apart.
+const landmark = { 'aria-label': 'Follow-Through' }
+
 export interface ShellProps {
   readonly services: Services
   /** The sign-in has run out; the person has to be seen again. */
@@ -56,7 +59,7 @@ export function Shell({ services, expired, onSignInAgain }: ShellProps) {
       </button>
       <ShellHeader me={services.me} today={today} />
       {expired && <ExpiredBar onSignInAgain={onSignInAgain} />}
-      <main className={styles.main} ref={main} tabIndex={-1}>
+      <main className={styles.main} ref={main} tabIndex={-1} {...landmark}>
         <div className={styles.panel} role="tabpanel" id="place" aria-labelledby={`tab-${place}`}>
           <h1 className={styles.heading}>{labels[place]}</h1>
           <CrashScreen key={`${place} ${tries}`} again={again}>
@@ -81,7 +84,7 @@ function ShellHeader({ me, today }: { me: Person; today: IsoDate | null }) {
   const { place, open } = useNavigation()
   const roles = me.roles.map((role) => roleWords[role]).join(', ')
   return (
-    <header className={styles.header}>
+    <header className={styles.header} {...landmark}>
       <TabList
         className={styles.tabs}
         selectedValue={place}
