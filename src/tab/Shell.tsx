@@ -11,6 +11,7 @@ import { type IsoDate, writeDate } from '../domain/calendarDays.ts'
 import type { AppRole, Person } from '../domain/roles.ts'
 import { usePage, usePreloadedPages } from './pages.ts'
 import { useShellStyles } from './Shell.styles.ts'
+import { UnsavedBar } from './UnsavedBar.tsx'
 import { CrashScreen } from './ui/CrashScreen.tsx'
 import { Loading } from './ui/Loading.tsx'
 import { type Place, places, useNavigation } from './ui/navigation.tsx'
@@ -58,6 +59,7 @@ export function Shell({ services, expired, onSignInAgain }: ShellProps) {
         Skip to content
       </button>
       <ShellHeader me={services.me} today={today} />
+      <UnsavedBar objectId={services.me.objectId} />
       {expired && <ExpiredBar onSignInAgain={onSignInAgain} />}
       <main className={styles.main} ref={main} tabIndex={-1} {...landmark}>
         <div className={styles.panel} role="tabpanel" id="place" aria-labelledby={`tab-${place}`}>

@@ -27,7 +27,7 @@ const twoReports = () =>
     ],
   })
 
-beforeEach(() => window.sessionStorage.clear())
+beforeEach(() => window.localStorage.clear())
 
 const rowNames = () =>
   screen

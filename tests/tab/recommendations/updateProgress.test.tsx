@@ -33,7 +33,7 @@ function helenSaves(row: Recommendation): Recommendation {
   return { ...row, progress: 'Helen was quicker.', history: [...row.history, change] }
 }
 
-beforeEach(() => window.sessionStorage.clear())
+beforeEach(() => window.localStorage.clear())
 
 test('a saved note is shown, announced and in the history, without reading the list again', async () => {
   const lists = registerInMemory({})
@@ -177,6 +177,7 @@ describe('nothing typed is lost', () => {
     lists.recommendations.change('1', helenSaves)
     draw(lists)
     expect((await note()).value).toBe('Half a sentence')
+    expect(screen.getByText(/You have unsaved text/)).toBeTruthy()
     await press('Save')
     expect(await screen.findByRole('button', { name: 'Keep mine' })).toBeTruthy()
   })

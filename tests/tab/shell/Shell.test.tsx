@@ -5,12 +5,14 @@ import { FluentProvider, teamsLightTheme } from '@fluentui/react-components'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { writeReference } from '../../../src/domain/recommendation.ts'
 import type { Person } from '../../../src/domain/roles.ts'
 import { Shell } from '../../../src/tab/Shell.tsx'
 import { NavigationProvider } from '../../../src/tab/ui/navigation.tsx'
+import { keepDraft, readDraft } from '../../../src/tab/ui/progressDraft.ts'
 import type { Services } from '../../../src/tab/ui/services.tsx'
 import { createQueryClient } from '../../../src/tab/useStart.ts'
-import { owner, secretary, standingClock } from '../../support/register.ts'
+import { aRecommendation, owner, secretary, standingClock } from '../../support/register.ts'
 import { registerInMemory } from '../../support/registerScreen.tsx'
 
 function drawShell(
@@ -89,4 +91,35 @@ test('the keyboard can skip to the content', async () => {
   drawShell()
   await userEvent.click(await screen.findByRole('button', { name: 'Skip to content' }))
   expect(document.activeElement).toBe(screen.getByRole('main'))
+})
+
+test.each(['banner', 'main'])('the %s is told from the one of the Teams window by its name', async (role) => {
+  drawShell()
+  expect(await screen.findByRole(role, { name: 'Follow-Through' })).toBeTruthy()
+})
+
+describe('text that was typed and not saved', () => {
+  const base = { id: '1', etag: 'v1', value: aRecommendation() }
+  const go = { name: `Go to ${writeReference(base.value)}` }
+
+  test('is told of on the first page of a tab that Teams opened anew, and is found again', async () => {
+    keepDraft(owner.objectId, '1', { text: 'Half a sentence', base })
+    drawShell()
+    expect(await screen.findByText(/You have unsaved text/)).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', go))
+    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Progress' })).value).toBe(
+      'Half a sentence',
+    )
+    expect(screen.queryByRole('button', go)).toBeNull()
+  })
+
+  test('is not told to somebody else on the same device, and not once it is gone', async () => {
+    keepDraft(secretary.objectId, '1', { text: 'Hers', base })
+    keepDraft(owner.objectId, '1', { text: 'Mine', base })
+    keepDraft(owner.objectId, '1', null)
+    drawShell()
+    expect(await screen.findByText('Today is 1 June 2021')).toBeTruthy()
+    expect(screen.queryByText(/You have unsaved text/)).toBeNull()
+    expect(readDraft(secretary.objectId, '1')?.text).toBe('Hers')
+  })
 })

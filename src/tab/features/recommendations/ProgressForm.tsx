@@ -31,7 +31,7 @@ export function ProgressForm({ progress, edit, latest, refusal }: ProgressFormPr
     >
       {edit.restored && !edit.theirs && (
         <MessageBar>
-          <MessageBarBody>This is what you typed earlier; it has not been saved yet.</MessageBarBody>
+          <MessageBarBody>You have unsaved text: this is what you typed earlier.</MessageBarBody>
         </MessageBar>
       )}
       {edit.theirs ? (
@@ -77,7 +77,11 @@ function whyNotYet(edit: ProgressEdit): string | null {
 function NoteField({ edit, onWrite }: { edit: ProgressEdit; onWrite: (text: string) => void }) {
   const styles = useFormStyles()
   const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => area.current?.focus(), [])
+  // Text that came back by itself does not draw the keyboard, or the screen, away from the top of the page.
+  const { restored } = edit
+  useEffect(() => {
+    if (!restored) area.current?.focus()
+  }, [restored])
   const length = edit.text.trim().length.toLocaleString('en-GB')
   return (
     <Field label="Progress" hint={`${length} of ${longestProgress.toLocaleString('en-GB')} characters`}>

@@ -4,9 +4,9 @@ import type { Recommendation } from '../../../domain/recommendation.ts'
 import { editRecommendation } from '../../../usecases/editRecommendation.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { keepDraft, type ProgressDraft, readDraft } from '../../ui/progressDraft.ts'
 import { useServices } from '../../ui/services.tsx'
 import { sayFailedSave, sayRefusal } from './editWords.ts'
-import { keepDraft, type ProgressDraft, readDraft } from './progressDraft.ts'
 
 /** A note being written. `base` is the version it answers to, whatever has been read since. */
 export interface ProgressEdit extends ProgressDraft {
