@@ -15,7 +15,7 @@ run it again and it only sends what is new. The service has to be running.
   --dry-run  only say who would be told what, and why; nothing is sent or written
   --json     print one JSON object
 
-Answers 1 when a card could not be sent.
+Answers 1 when a card failed; people who cannot be reached are listed and do not count as a failure.
 `
 
 /** Sends the reminders of a day, or says what would be sent. */

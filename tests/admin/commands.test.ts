@@ -27,6 +27,10 @@ describe('the commands', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' })
     expect(run.stdout).toMatch(new RegExp(`^Usage: npm run admin -- ${verb}`))
   })
+  test('remind tells what counts as a failure, and what does not', async () => {
+    const { stdout } = await runAdmin(['remind', '--help'])
+    expect(stdout).toContain('Answers 1 when a card failed; people who cannot be reached are listed')
+  })
   test.each([
     [['imprt'], /There is no command "imprt"/],
     [['constructor'], /There is no command "constructor"/],
