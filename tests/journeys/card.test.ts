@@ -89,6 +89,47 @@ describe('the deadline card', () => {
     await page.close()
   })
 
+  it('keeps what was typed in another row, counts from its own day and tells of a change made in SharePoint', async () => {
+    const { page } = await journey.open('daniel.okafor', 'chat')
+    const overdue = page.getByText(/47 days overdue/).first()
+    await overdue.waitFor()
+    await page.getByRole('button', { name: 'Update progress' }).first().click()
+    await page.getByRole('button', { name: 'Update progress' }).last().click()
+    const boxes = page.getByRole('textbox', { name: /stands now/ })
+    await boxes.first().fill('Typed first, saved later.')
+    await boxes.last().fill('Saved first.')
+    await page.getByRole('button', { name: 'Save progress' }).last().click()
+    await page.getByText('Saved in the register.').waitFor()
+    expect(await boxes.first().inputValue()).toBe('Typed first, saved later.')
+    await page.getByRole('button', { name: 'Update progress (your note is not saved yet)' }).waitFor()
+    await overdue.waitFor()
+
+    const action = String(JSON.stringify((await cardsOf(daniel)).at(-1)))
+    const ref = /"row":"(\d+)"/.exec(action)?.[1]
+    await journey.graph('PATCH', `/sites/${journey.site}/lists/Recommendations/items/${ref}/fields`, {
+      body: { Progress: 'Amended in SharePoint.' },
+    })
+    await page.getByRole('button', { name: 'Save progress' }).first().click()
+    await page.getByText(/Changed in SharePoint, outside Follow-Through: Amended in SharePoint\./).waitFor()
+    expect(await boxes.first().inputValue()).toBe('Typed first, saved later.')
+    await page.getByRole('button', { name: 'Save progress' }).first().click()
+    await page.getByText('Saved in the register.').waitFor()
+    const rows = await journey.items('Recommendations')
+    expect(rows.find((row) => row.id === ref)?.fields.Progress).toBe('Typed first, saved later.')
+    await page.close()
+  })
+
+  it('answers a press that says nothing with a sentence', async () => {
+    const [card] = await cardsOf(daniel)
+    const body = { activityId: card?.id, type: 'Action.Execute', verb: 'updateProgress' }
+    const answer = await journey.tenant.call('POST', `/local-tenant/chat/${daniel}/action`, { body })
+    expect(answer.body).toMatchObject({
+      statusCode: 400,
+      type: 'application/vnd.microsoft.error',
+      value: { message: 'Nothing was saved: this card is not one that Follow-Through knows.' },
+    })
+  })
+
   it('saves on top of a change made while it was saving, and loses neither', async () => {
     const { page } = await journey.open('helen.carver', 'chat')
     await page.getByRole('button', { name: 'Update progress' }).last().click()

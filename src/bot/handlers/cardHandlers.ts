@@ -1,6 +1,5 @@
 import type { AdaptiveCardActionResponse } from '@microsoft/teams.api'
 import type { App } from '@microsoft/teams.apps'
-import { updateAction } from '../cards/progressForm.ts'
 import { failureFacts } from '../log.ts'
 import { cardMessage } from '../messenger.ts'
 import { answerPress, type PressDeps, type PressReply } from './answerPress.ts'
@@ -11,9 +10,11 @@ import { signedIn } from './signedIn.ts'
  * opened again, so the message in the chat is replaced as well.
  */
 export function registerCardHandlers(app: App, deps: PressDeps & { readonly tenantId: string }): void {
-  app.on(`card.action.${updateAction}`, async ({ activity, api }) => {
-    const { replyToId: card, conversation, value } = activity
-    const reply = await answerPress(deps, signedIn(activity, deps.tenantId), value.action.data, card ?? null)
+  // Every press and not only ours: the SDK answers one that nobody takes with 200 and nothing, which tells nobody.
+  app.on('card.action', async ({ activity, api }) => {
+    const { replyToId: card, conversation } = activity
+    const person = signedIn(activity, deps.tenantId)
+    const reply = await answerPress(deps, person, dataOf(activity.value), card ?? null)
     if (reply.kind === 'card' && reply.settled && card)
       api.conversations
         .updateActivity(conversation.id, card, replacement(reply))
@@ -22,6 +23,12 @@ export function registerCardHandlers(app: App, deps: PressDeps & { readonly tena
         )
     return toInvokeBody(reply)
   })
+}
+
+/** The data of a press; undefined when it carries none, whatever the SDK's types promise. */
+function dataOf(value: unknown): unknown {
+  const action = typeof value === 'object' && value !== null && 'action' in value ? value.action : null
+  return typeof action === 'object' && action !== null && 'data' in action ? action.data : undefined
 }
 
 /** Answers the press that a client without Action.Execute sends as a message, by replacing the card. */
