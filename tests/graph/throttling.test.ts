@@ -193,7 +193,7 @@ describe('one mailbox', () => {
 
   test('does not hold up another one, nor what is no mailbox', async () => {
     const one = gate()
-    for (let n = 0; n < 4; n += 1) one.inMailbox('me', () => new Promise(() => undefined))
+    for (let n = 0; n < 4; n += 1) void one.inMailbox('me', () => new Promise(() => undefined))
     await expect(one.inMailbox('ruth', async () => 1)).resolves.toBe(1)
     await expect(one.inMailbox(null, async () => 1)).resolves.toBe(1)
   })
