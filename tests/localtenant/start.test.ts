@@ -46,6 +46,7 @@ describe('a start that cannot be is one sentence and exit 1', () => {
     ['FT_PORT', 'eighty'],
     ['FT_NOW', '1 June'],
     ['FT_WINDOW', '0'],
+    ['FT_HTTPS', 'yes'],
   ])('%s is %s', async (name, value) => {
     const { code, said } = await refusal({ [name]: value })
     expect(code).toBe(1)
