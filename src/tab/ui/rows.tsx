@@ -102,8 +102,8 @@ export function RowsGate(props: {
   const missing = lists.filter((list) => !list.held)
   if (missing.length > 0) {
     const broken = missing.find((list) => list.error)
-    if (!broken) return <Loading what={`Reading ${what}`} late={late} />
-    if (isOutage(broken.error)) return <Offline onRetry={retry} retrying={retrying} />
+    if (!broken && online) return <Loading what={`Reading ${what}`} late={late} />
+    if (!broken || isOutage(broken.error)) return <Offline onRetry={retry} retrying={retrying} />
     return <Failure error={broken.error} onRetry={retry} />
   }
   const oldest = lists.map((list) => list.held?.readAt ?? '').reduce((a, b) => (a < b ? a : b))

@@ -47,6 +47,17 @@ test('the bar comes at once when the browser loses its network, and the rows are
   await waitFor(() => expect(lists.recommendations.calls.length).toBeGreaterThan(asked))
 })
 
+test('without a network and without rows nobody waits to be told', async () => {
+  const lists = registerInMemory({})
+  const answer = holdAnswers(lists)
+  draw(lists)
+  await network(false)
+  expect(screen.getByText(/has kept nothing from an earlier visit/)).toBeTruthy()
+  await network(true)
+  answer()
+  expect(await register()).toBeTruthy()
+})
+
 test.each([
   [4_999, false],
   [5_000, true],
