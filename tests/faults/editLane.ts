@@ -34,6 +34,14 @@ export async function openEditLane(farEnd: FarEnd): Promise<Lane> {
 }
 
 const clock = standingClock()
+/** Holds the first save back, so that somebody can save in between. */
+const slowSave = {
+  method: 'PATCH',
+  path: '/items/\\d+/fields$',
+  kind: 'slow',
+  times: 1,
+  delayMs: 200,
+} as const
 
 /** One person, one row, one note. */
 class Edit {
@@ -42,7 +50,9 @@ class Edit {
   private readonly verdict: Verdict
   private readonly id: string
   private readonly note: string
+  private before: readonly Row[] = []
   private others: string[] = []
+  private meanwhile = 0
   private storms = 0
 
   constructor(farEnd: FarEnd, plan: Plan, verdict: Verdict, id: string) {
@@ -54,15 +64,19 @@ class Edit {
   }
 
   async run(held: HeldRows<Recommendation>): Promise<void> {
-    const before = await this.farEnd.items(list)
+    const between = this.plan.company && this.plan.choose() < 0.6
+    this.before = await this.farEnd.items(list)
     const tab = await this.farEnd.tabOf(2)
     const recommendations = recommendationStore(tab)
     const services = { recommendations, posts: postStore(tab), clock }
-    await this.farEnd.plan(this.plan.first)
+    const heldBack = between ? [{ ...slowSave, app: this.farEnd.app }] : []
+    await this.farEnd.plan([...heldBack, ...this.plan.first])
     const seen = await this.read(recommendations, held)
-    if (this.plan.company) await this.somebodyElseSaves()
-    await this.pressUntilSaved(services, seen)
-    await this.compare(before)
+    if (this.plan.company && !between) await this.somebodyElseSaves()
+    const saving = this.pressUntilSaved(services, seen)
+    if (between) await this.somebodyElseSavesMeanwhile(saving)
+    await saving
+    await this.compare(this.before)
   }
 
   /** The tab asks for what changed; when that fails it shows what it holds, says so, and asks again. */
@@ -95,6 +109,23 @@ class Edit {
   private async somebodyElseSaves(): Promise<void> {
     this.others.push(`Somebody else's note of plan ${this.plan.seed}.`)
     await this.farEnd.patch(list, this.id, { Progress: this.others.at(-1) })
+  }
+
+  /** While the save is on its way, somebody gives the row another place: both changes have to stay. */
+  private async somebodyElseSavesMeanwhile(saving: Promise<void>): Promise<void> {
+    let ended = false
+    saving.then(
+      () => {
+        ended = true
+      },
+      () => {
+        ended = true
+      },
+    )
+    while (!ended && !(await this.farEnd.hasHit(0))) await new Promise((resolve) => setTimeout(resolve, 5))
+    await this.farEnd.patch(list, this.id, { PaperOrder: 9_000 })
+    this.meanwhile = 1
+    this.before = await this.farEnd.items(list)
   }
 
   private async pressUntilSaved(
@@ -156,7 +187,7 @@ class Edit {
     mustBe(verdict, history.length, 1, 'the number of lines of history')
     mustBe(verdict, [history[0]?.by, history[0]?.via], ['Daniel Okafor', 'tab'], 'who saved and where')
     const versions = await this.farEnd.versions(list, this.id)
-    const meant = 2 + this.others.length + this.storms + 1
+    const meant = 2 + this.others.length + this.meanwhile + this.storms + 1
     if (versions > meant) verdict.doubled.push(`versions: ${versions}, and ${meant} were meant`)
     else mustBe(verdict, versions, meant, 'the number of versions')
     mustBe(

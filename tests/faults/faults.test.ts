@@ -11,7 +11,7 @@ jest.setTimeout(600_000)
 
 /** FT_FAULT_SEED runs one plan alone; FT_FAULT_PLANS runs so many of them. */
 const only = process.env.FT_FAULT_SEED ? Number(process.env.FT_FAULT_SEED) : null
-const count = Number(process.env.FT_FAULT_PLANS || 210)
+const count = Number(process.env.FT_FAULT_PLANS || 300)
 const seeds = only === null ? Array.from({ length: count }, (_, index) => index + 1) : [only]
 
 const lanes: Readonly<Record<JourneyName, (farEnd: FarEnd) => Promise<Lane>>> = {

@@ -1,5 +1,4 @@
 import type { FaultRule } from '../../src/localtenant/faults.ts'
-import { at } from '../support/localTenant.ts'
 import { type CardScene, closeRows, makeDue, openCardScene, Reminding } from './cardLane.ts'
 import { CardPressing } from './cardPressing.ts'
 import { planOf } from './plans.ts'
@@ -94,7 +93,7 @@ async function breakOff(
   await farEnd.plan([{ ...rule, app: farEnd.app }])
   const broken = begin().catch(() => 'broken off')
   const until = Date.now() + 10_000
-  while (!(await hasHit(farEnd))) {
+  while (!(await farEnd.hasHit(0))) {
     if (Date.now() > until) throw new Error(`The fault did not hit: ${JSON.stringify(rule)}`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
@@ -103,9 +102,4 @@ async function breakOff(
   await new Promise((resolve) => setTimeout(resolve, delayMs + 100))
   await farEnd.clear()
   scene.service = await startService(farEnd.tenant)
-}
-
-async function hasHit(farEnd: FarEnd): Promise<boolean> {
-  const rules = at(await farEnd.tenant.call('GET', '/local-tenant/faults'), 'rules') as { hits: number }[]
-  return rules.some((rule) => rule.hits > 0)
 }

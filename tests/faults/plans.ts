@@ -86,6 +86,9 @@ const hardDays: Readonly<Record<JourneyName, readonly (readonly [readonly Fault[
     [[on(save, '504-after-commit', 1, 1), on(save, '429', 1, 12)], []],
     [[on(save, 'slow-after-commit', 1, 1), on(save, '412-storm', 1, 1)], []],
     [[on(save, '412-storm', 1, 1), on(save, '504-after-commit', 1, 1), readBack], []],
+    [[on(rows, 'empty-page', 1, 3), on(site, 'empty-page', 1, 2)], []],
+    [[on(delta, 'repeated-item', 1, 6)], []],
+    [[on(delta, '410-delta', 1, 1), on(delta, 'empty-page', 2, 2), on(delta, 'repeated-item', 1, 6)], []],
   ],
   invite: [
     [[on(save, '412-storm', 2, 12)], [on(save, '412-storm', 1, 12)]],
@@ -104,6 +107,7 @@ const hardDays: Readonly<Record<JourneyName, readonly (readonly [readonly Fault[
     [[on(card, '504-before', 1, 12)], [on(refresh, '504-before', 1, 12)]],
     [[on(chat, '503', 1, 12)], [on(row, '503', 2, 12)]],
     [[on(save, '412-storm', 1, 12)], [on(save, 'connection-reset-after-commit', 1, 12)]],
+    [[on(rows, 'empty-page', 1, 12)], [on(rows, 'empty-page', 1, 12)]],
   ],
 }
 
@@ -114,12 +118,24 @@ export function planOf(seed: number, app: string): Plan {
   const random = seededNumbers(seed)
   const hard = hardDays[journey][round]
   const [first, second] = targets[journey]
-  const chance = [rulesFor(first, round, random, app), rulesFor(second, round, random, app)] as const
+  const byChance = (from: readonly Target[]) =>
+    rulesFor(from, round, random, app).map((rule) => (journey === 'card' ? inRealTime(rule) : rule))
+  const chance = [byChance(first), byChance(second)] as const
   const company = random() < 0.3
   const ofApp = (faults: readonly Fault[]) => faults.map((fault) => ({ ...fault, app }))
   return hard
     ? { seed, journey, first: ofApp(hard[0]), second: ofApp(hard[1]), company: false, choose: random }
     : { seed, journey, first: chance[0], second: chance[1], company, choose: random }
+}
+
+/** The service keeps away for as long as it is asked to, by the real clock; a test of many plans asks for less. */
+function inRealTime(rule: FaultRule): FaultRule {
+  const { retryAfter, delayMs, ...rest } = rule
+  return {
+    ...rest,
+    ...(retryAfter === undefined ? {} : { retryAfter: Math.min(retryAfter, 1) }),
+    ...(delayMs === undefined ? {} : { delayMs: Math.min(delayMs, 150) }),
+  }
 }
 
 type Random = () => number

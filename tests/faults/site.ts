@@ -32,6 +32,8 @@ export interface FarEnd {
   versions(list: string, id: string): Promise<number>
   patch(list: string, id: string, fields: object): Promise<void>
   plan(rules: readonly FaultRule[]): Promise<void>
+  /** Whether the planned fault with this number has hit anything yet. */
+  hasHit(rule: number): Promise<boolean>
   /** Ends the faults and tells what they hit. */
   clear(): Promise<readonly PlannedFault[]>
 }
@@ -81,12 +83,17 @@ export async function openFarEnd(): Promise<FarEnd> {
       const answer = await tenant.call('POST', '/local-tenant/faults', { body: { rules, replace: true } })
       if (answer.status !== 200) throw new Error(`The plan was refused: ${JSON.stringify(answer.body)}`)
     },
+    hasHit: async (rule) => ((await planned(tenant))[rule]?.hits ?? 0) > 0,
     async clear() {
-      const hits = at(await tenant.call('GET', '/local-tenant/faults'), 'rules') as readonly PlannedFault[]
+      const hits = await planned(tenant)
       await tenant.call('DELETE', '/local-tenant/faults')
       return hits
     },
   }
+}
+
+async function planned(tenant: LocalTenant): Promise<readonly PlannedFault[]> {
+  return at(await tenant.call('GET', '/local-tenant/faults'), 'rules') as readonly PlannedFault[]
 }
 
 /** The product's own client with a clock that waiting moves; an answer has to come within 400 ms. */
