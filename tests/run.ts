@@ -68,7 +68,8 @@ function runTool(script: string, args: readonly string[]): Counts {
 function runJest(project: string): Counts {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'follow-through-'))
   const report = path.join(folder, 'report.json')
-  const oneAtATime = project === 'unit' ? [] : ['--runInBand']
+  // A test that fails half-way may leave a server open; that must not keep the run from ending.
+  const oneAtATime = project === 'unit' ? [] : ['--runInBand', '--forceExit']
   const args = [
     'node_modules/jest/bin/jest.js',
     '--selectProjects',

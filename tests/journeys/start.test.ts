@@ -35,11 +35,12 @@ describe('starting', () => {
     await new Promise<void>((resolve) => server.listen(port + 1, '127.0.0.1', resolve))
     const data = mkdtempSync(path.join(tmpdir(), 'follow-through-'))
     const product = launch(port, data)
-    expect(await ended(product.process)).toBe(1)
+    const code = await ended(product.process)
+    await new Promise((resolve) => server.close(resolve))
+    await product.remove()
+    expect(code).toBe(1)
     expect(product.said()).toContain(`Port ${port + 1} is taken`)
     expect(product.said()).toContain('FT_PORT=')
-    server.close()
-    await product.remove()
   })
 
   it('names the data folder that cannot be written and what to do', async () => {
