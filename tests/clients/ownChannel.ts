@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
-import { freePort, type LocalTenant } from '../support/localTenant.ts'
+import type { LocalTenant } from '../support/localTenant.ts'
+import { freePort } from '../support/ports.ts'
 import { ended } from '../support/product.ts'
 
 /** The product's service, listening to a Teams channel whose signing key the test holds. */

@@ -16,7 +16,7 @@ import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ended } from '../admin/runAdmin.ts'
-import { freePort } from '../support/localTenant.ts'
+import { freePort } from '../support/ports.ts'
 
 jest.setTimeout(120_000)
 

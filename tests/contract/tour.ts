@@ -113,6 +113,7 @@ async function writing({ asApp, asPerson }: Tour): Promise<void> {
       conversation: '',
       activity: '',
       note: '',
+      run: 'run-1',
       forDay: '2021-06-24',
       progressSeen: '',
     },

@@ -102,7 +102,7 @@ const hardDays: Readonly<Record<JourneyName, readonly (readonly [readonly Fault[
     [[on(card, '504-after-commit', 1, 1), on(messages, '504-before', 1, 30)], []],
     [[on(card, 'connection-reset-after-commit', 1, 4)], [on(save, '504-after-commit', 1, 1), readBack]],
     [[on(card, '504-after-commit', 1, 1), on(save, '503', 1, 30)], [on(save, '412-storm', 1, 12)]],
-    [[on(claim, '504-after-commit', 1, 1), on(rows, '504-before', 6, 30)], [on(save, '412-storm', 1, 2)]],
+    [[on(claim, '504-after-commit', 2, 6), on(rows, '504-before', 5, 30)], [on(save, '412-storm', 1, 2)]],
     [[on(claim, '429', 2, 30)], [on(save, '504-after-commit', 1, 1), on(save, '429', 1, 12)]],
     [[on(card, '504-before', 1, 12)], [on(refresh, '504-before', 1, 12)]],
     [[on(chat, '503', 1, 12)], [on(row, '503', 2, 12)]],

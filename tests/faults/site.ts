@@ -14,7 +14,7 @@ import {
   rowsOf,
   startLocalTenant,
 } from '../support/localTenant.ts'
-import { freePortPair } from '../support/product.ts'
+import { freePortPair } from '../support/ports.ts'
 
 /** A tenant of its own with empty lists: the far end that is looked at after each plan. */
 export interface FarEnd {

@@ -90,7 +90,7 @@ describe('a wait that one call was asked for is everybody’s', () => {
         .catch((thrown: unknown) => thrown),
     )
     expect(error).toMatchObject({ kind: 'throttled', status: 429 })
-    expect(error.message).toMatch(/Nothing was sent/)
+    expect(error.message).toMatch(/Try again in a few minutes/)
     expect(stub.requests).toHaveLength(1)
     scene.pass(90_001)
     await scene.client.api('/sites/b').get()

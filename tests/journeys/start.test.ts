@@ -3,7 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ended, freePortPair, launch, startProduct } from '../support/product.ts'
+import { freePortPair } from '../support/ports.ts'
+import { ended, launch, startProduct } from '../support/product.ts'
 
 /** Command lines of the processes that were started with a data folder. */
 function processesOf(dataFolder: string): string[] {

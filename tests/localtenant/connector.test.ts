@@ -3,7 +3,8 @@ import { PUBLIC, withOverrides } from '@microsoft/teams.api'
 import { App, ExpressAdapter } from '@microsoft/teams.apps'
 import express from 'express'
 import { decodeJwt } from 'jose'
-import { at, freePort, type LocalTenant, personId, rowsOf, startLocalTenant } from '../support/localTenant.ts'
+import { at, type LocalTenant, personId, rowsOf, startLocalTenant } from '../support/localTenant.ts'
+import { freePort } from '../support/ports.ts'
 
 /** A small bot of Microsoft's own SDK, with all its token checks on. */
 interface TestBot {

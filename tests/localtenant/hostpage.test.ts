@@ -5,7 +5,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import express from 'express'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { findChromium } from '../support/chromium.ts'
-import { freePort, type LocalTenant, personId, startLocalTenant } from '../support/localTenant.ts'
+import { type LocalTenant, personId, startLocalTenant } from '../support/localTenant.ts'
+import { freePort } from '../support/ports.ts'
 
 /** A tab of a few lines on Microsoft's own teams-js: it shows what the host tells it. */
 const tabPage = (hostOrigin: string) => `<!doctype html><html lang="en"><title>Tab</title>

@@ -3,7 +3,8 @@ import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { at, freePort, type LocalTenant, spawnTenant, startLocalTenant } from '../support/localTenant.ts'
+import { at, type LocalTenant, spawnTenant, startLocalTenant } from '../support/localTenant.ts'
+import { freePort } from '../support/ports.ts'
 
 let folder: string
 beforeAll(() => {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, Socket } from 'node:net'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { freePort } from './ports.ts'
 import { testerAgent } from './recording.ts'
 
 // A process takes its time to start on a busy machine.
@@ -102,18 +103,6 @@ export function spawnTenant(env: Readonly<Record<string, string>>): ChildProcess
   return spawn(process.execPath, ['src/localtenant/main.ts'], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, FT_CONSENTS: 'everything', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-  })
-}
-
-/** A port nobody listens on just now. */
-export function freePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
   })
 }
 

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { freePortPair } from './ports.ts'
 
 /** The whole product as `npm start` runs it, on ports and data of its own. */
 export interface Product {
@@ -18,27 +18,6 @@ export interface Product {
 }
 
 const patience = 120_000
-
-/** A port that is free together with the one after it, below those that the system gives to outgoing calls. */
-export async function freePortPair(): Promise<number> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const first = 12_000 + Math.floor(Math.random() * 20_000)
-    if ((await isFree(first)) && (await isFree(first + 1))) return first
-  }
-  throw new Error('No two free ports side by side were found.')
-}
-
-async function isFree(port: number): Promise<boolean> {
-  for (const host of ['127.0.0.1', '::1']) {
-    const free = await new Promise<boolean>((resolve) => {
-      const server = createServer()
-      server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRINUSE'))
-      server.listen(port, host, () => server.close(() => resolve(true)))
-    })
-    if (!free) return false
-  }
-  return true
-}
 
 /** Starts the product and waits until it says where it can be opened. */
 export async function startProduct(

@@ -69,9 +69,9 @@ export class RecordingMessenger implements Messenger {
     _person: string,
     moment: Instant,
     others: readonly ArrivedCard[] = [],
-  ): Promise<boolean | null> {
+  ): Promise<ArrivedCard | false | null> {
     this.asked.push({ moment, others })
-    return this.inChat
+    return this.inChat ? { activity: 'found', sentAt: moment } : this.inChat
   }
 
   async isInstalled(): Promise<boolean | null> {
@@ -110,6 +110,7 @@ export function aLedgerEntry(changes: Partial<LedgerEntry> = {}): LedgerEntry {
     conversation: 'a:1',
     activity: 'card-1',
     note: '',
+    run: '',
     forDay: '2021-06-16',
     progressSeen: '',
     ...changes,

@@ -57,6 +57,17 @@ describe('a press of Update progress', () => {
     ])
   })
 
+  test('says that the note is saved when the rows cannot be read after it', async () => {
+    const scene = sceneWithCard()
+    const save = scene.recommendations.save.bind(scene.recommendations)
+    scene.recommendations.save = async (...given) => {
+      const saved = await save(...given)
+      scene.recommendations.goOffline()
+      return saved
+    }
+    expect(await press(scene)).toMatchObject({ outcome: { code: 'saved' }, unread: true, rows: [] })
+  })
+
   test('answers with the row as it is now and the other rows still open', async () => {
     const { rows, more } = await press(sceneWithCard())
     expect(rows.map((row) => [row.ref, row.standing, row.update?.text ?? null])).toEqual([

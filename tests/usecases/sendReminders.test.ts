@@ -210,6 +210,51 @@ describe('what an earlier run left', () => {
     expect(scene.ledger.peek('2').value).toMatchObject({ state: 'sent', activity: 'card-1' })
   })
 
+  test('an earlier card that was found without an answer is not taken for the next one that is missing', async () => {
+    const scene = reminderScene([aRecommendation(), aRecommendation({ number: '9' })])
+    const lost = { state: 'unconfirmed', note: 'The answer was lost.' } as const
+    scene.ledger.put(
+      aLedgerEntry({
+        key: 'before',
+        recommendation: 'x/1',
+        recommendationRef: '7',
+        run: 'r0',
+        note: lost.note,
+      }),
+    )
+    scene.messenger.next.push(lost)
+    await run(scene)
+    scene.messenger.inChat = false
+    const report = await run(scene)
+    expect(keysOf(report.sent)).toEqual([key, 'hate-crime-2018-07/9'])
+    expect(scene.messenger.cards).toHaveLength(2)
+  })
+
+  test('a card found in the chat is remembered as the card of that claim', async () => {
+    const scene = broken('claimed')
+    scene.messenger.inChat = true
+    await run(scene)
+    expect(scene.ledger.peek('1').value).toMatchObject({ activity: 'found', note: '' })
+  })
+
+  test('a claim that failed holds the whole card back, so that no row is taken for sent with it', async () => {
+    const scene = reminderScene([aRecommendation(), aRecommendation({ number: '9' })])
+    const create = scene.ledger.create.bind(scene.ledger)
+    scene.ledger.create = async (entry) => {
+      const created = await create(entry)
+      if (entry.recommendation.endsWith('/9')) throw new M365Error('unavailable', 'The answer was lost.')
+      return created
+    }
+    const first = await run(scene)
+    expect(scene.messenger.cards).toEqual([])
+    expect(first.failed.flatMap(({ rows }) => rows).sort()).toEqual([key, 'hate-crime-2018-07/9'])
+    scene.ledger.create = create
+    const second = await run(scene)
+    expect(scene.messenger.cards).toEqual([{ person: owner.objectId, keys: [key, 'hate-crime-2018-07/9'] }])
+    expect(keysOf(second.sent)).toEqual([key, 'hate-crime-2018-07/9'])
+    expect(await scene.ledger.states()).toEqual(['sent', 'sent'])
+  })
+
   test('another run that claims first sends alone', async () => {
     const scene = broken('failed')
     const ofPerson = scene.ledger.ofPerson.bind(scene.ledger)

@@ -88,7 +88,14 @@ const contact: Contact = {
 const entry: LedgerEntry = {
   ...{ key: 'k', recommendation: 'r/1', recommendationRef: '7', rule: 'overdue', deadline: '2021-06-16' },
   ...{ person: 'o-1', personName: 'A B', state: 'sent', claimedAt: at, sentAt: at },
-  ...{ conversation: 'a:1', activity: '1', note: '', forDay: '2021-06-16', progressSeen: 'ab12' },
+  ...{
+    conversation: 'a:1',
+    activity: '1',
+    note: '',
+    run: 'run-1',
+    forDay: '2021-06-16',
+    progressSeen: 'ab12',
+  },
 }
 
 interface AnyStore<T> {
