@@ -25,7 +25,7 @@ export interface MessengerDeps {
 export function teamsMessenger(deps: MessengerDeps): Messenger {
   const sentHere = new Map<string, ArrivedCard>()
   return {
-    async sendDeadlines(person, lines) {
+    async sendDeadlines(person, lines, _today, accountedFor = []) {
       const earlier = sentHere.get(person.objectId)
       const activity = cardMessage(cardOf(lines, deps.teamsAppId), notificationText(lines))
       const delivery = await deliverCard(
@@ -34,7 +34,7 @@ export function teamsMessenger(deps: MessengerDeps): Messenger {
           open: () => asConnector(() => openChat(deps, person.objectId)),
           send: (conversation) => asConnector(async () => (await deps.app.send(conversation, activity)).id),
           lastMessage: () => deps.lastMessage(person.objectId),
-          others: earlier ? [earlier] : [],
+          others: earlier ? [...accountedFor, earlier] : accountedFor,
         },
       )
       if (delivery.state === 'sent')
@@ -43,7 +43,10 @@ export function teamsMessenger(deps: MessengerDeps): Messenger {
     },
     async arrivedSince(objectId, moment, others = []) {
       const last = await deps.lastMessage(objectId).catch(() => undefined)
-      return last === undefined ? null : hasArrived(last, moment, others)
+      if (last === undefined) return null
+      const arrived = hasArrived(last, moment, others)
+      if (!arrived || last === null) return arrived === false ? false : null
+      return { activity: last.id, sentAt: last.at }
     },
     isInstalled: (objectId) => deps.isInstalled(objectId).catch(() => null),
   }

@@ -96,7 +96,7 @@ function sentence(kind: M365ErrorKind, { status, code, message }: Facts): string
     case 'conflict':
       return `Somebody else changed it first, or it is there already (${short}). Nothing was overwritten.`
     case 'throttled':
-      return 'Microsoft 365 asks us to slow down and kept asking. Nothing was changed by this request; try again in a minute.'
+      return 'Microsoft 365 asks us to slow down and kept asking. Try again in a minute.'
     case 'unavailable':
       return `Microsoft 365 could not answer just now (${status}). Try again in a minute.`
     case 'unexpected':

@@ -116,19 +116,17 @@ function leavesOpen({ status, method }: Attempt): boolean {
 }
 
 function noAnswer(method: string): M365Error {
-  const outcome =
-    method.toUpperCase() === 'GET' ? 'Nothing was changed.' : 'It is not known whether the change was made.'
+  // Of a read nothing is said: it may follow a change that was made.
+  const outcome = method.toUpperCase() === 'GET' ? '' : ' It is not known whether the change was made.'
   return new M365Error(
     'unavailable',
-    `Microsoft 365 did not answer. ${outcome} Check the connection and try again.`,
+    `Microsoft 365 did not answer.${outcome} Check the connection and try again.`,
   )
 }
 
 /** The failure of a request that was never sent, because an earlier answer asks for a longer wait than a person has. */
 export function askedToWait(): M365Error {
-  return new M365Error(
-    'throttled',
-    'Microsoft 365 asks us to slow down. Nothing was sent and nothing was changed; try again in a few minutes.',
-    { status: 429 },
-  )
+  return new M365Error('throttled', 'Microsoft 365 asks us to slow down. Try again in a few minutes.', {
+    status: 429,
+  })
 }

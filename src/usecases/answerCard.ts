@@ -55,11 +55,13 @@ export type PressOutcome =
 
 export interface CardAnswer extends CardContents {
   readonly outcome: PressOutcome
+  /** The note is saved, and after that the rows could not be read: there is nothing to make a new card from. */
+  readonly unread: boolean
 }
 
 /**
  * Decides a press from the row in the list and the person who pressed, and answers with the card as it is now true.
- * @throws M365Error when Microsoft 365 cannot be read or written; a note that was saved shows at the next press
+ * @throws M365Error when Microsoft 365 cannot be read or written, never after the note was saved for certain
  */
 export async function answerCard(deps: AnswerDeps, press: CardPress): Promise<CardAnswer> {
   const [posts, reports, entries, now, today] = await Promise.all([
@@ -78,8 +80,13 @@ export async function answerCard(deps: AnswerDeps, press: CardPress): Promise<Ca
     reportTitles: new Map(reports.rows.map(({ value }) => [value.key, value.title])),
     today,
   }
-  const rows = await Promise.all(shown.map((entry) => readCardRow(deps, entry, context)))
-  return { rows, more, outcome }
+  try {
+    const rows = await Promise.all(shown.map((entry) => readCardRow(deps, entry, context)))
+    return { rows, more, outcome, unread: false }
+  } catch (thrown) {
+    if (outcome.code !== 'saved' || !isM365Error(thrown)) throw thrown
+    return { rows: [], more: 0, outcome, unread: true }
+  }
 }
 
 async function decide(

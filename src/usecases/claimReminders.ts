@@ -32,6 +32,8 @@ export type Claim =
       readonly code: 'skipped' | 'unconfirmed' | 'unreachable' | 'failed'
       readonly line: DeadlineLine
       readonly reason: string
+      /** What is known of the line's card now, when the chat or the ledger told. */
+      readonly settled?: LedgerEntry
     }
 
 /**
@@ -92,10 +94,11 @@ async function claimFresh(
     sentAt: null,
     conversation: '',
     activity: '',
-    note: run,
+    note: '',
+    run,
     ...madeFrom(line, day),
   })
-  if (already && entry.value.note !== run) return takenByAnother(line)
+  if (already && entry.value.run !== run) return takenByAnother(line)
   return { code: 'claimed', line, entry }
 }
 
@@ -119,18 +122,20 @@ async function findObstacle(
     arrivedCards(known),
   )
   if (arrived === false) return null
-  return arrived ? settleAsSent(deps, line, entry, null) : settleAsUnconfirmed(deps, line, entry)
+  if (arrived === null) return settleAsUnconfirmed(deps, line, entry)
+  return settleAsSent(deps, line, entry, { ...arrived, conversation: '' })
 }
 
-/** A run sends all lines of a person on one card: when one of them was marked sent, this one went with it. */
+/** A run sends all that it claims for a person on one card, or nothing: when one was marked sent, all went with it. */
 function sentInSameRun(entry: LedgerEntry, known: readonly Stored<LedgerEntry>[]): LedgerEntry | null {
   const marked = known.find(
-    ({ value }) => value.state === 'sent' && value.note !== '' && value.note === entry.note,
+    ({ value }) => value.state === 'sent' && value.run !== '' && value.run === entry.run,
   )
   return marked?.value ?? null
 }
 
-function arrivedCards(known: readonly Stored<LedgerEntry>[]): ArrivedCard[] {
+/** The cards of a person that are accounted for. */
+export function arrivedCards(known: readonly Stored<LedgerEntry>[]): ArrivedCard[] {
   return known.flatMap(({ value }) =>
     value.state === 'sent' && value.activity !== '' && value.sentAt !== null
       ? [{ activity: value.activity, sentAt: value.sentAt }]
@@ -142,15 +147,17 @@ async function settleAsSent(
   deps: ClaimDeps,
   line: DeadlineLine,
   entry: Stored<LedgerEntry>,
-  sibling: LedgerEntry | null,
+  card: Pick<LedgerEntry, 'conversation' | 'activity' | 'sentAt'>,
 ): Promise<Claim> {
-  const sentAt = sibling?.sentAt ?? (await deps.clock.now())
-  const { conversation = '', activity = '' } = sibling ?? {}
-  await deps.ledger.save(entry, { ...entry.value, state: 'sent', sentAt, conversation, activity })
+  const { conversation, activity } = card
+  const sentAt = card.sentAt ?? (await deps.clock.now())
+  const settled: LedgerEntry = { ...entry.value, state: 'sent', sentAt, conversation, activity, note: '' }
+  await deps.ledger.save(entry, settled)
   const begun = writeInstant(entry.value.claimedAt)
   return {
     code: 'skipped',
     line,
+    settled,
     reason: `The card begun on ${begun} is in the chat; it was not sent again.`,
   }
 }
@@ -173,7 +180,7 @@ async function claimAgain(
   { run, today: day }: RunName,
 ): Promise<Claim> {
   const claimedAt = await deps.clock.now()
-  const next = { ...entry.value, state: 'claimed', claimedAt, note: run, ...madeFrom(line, day) } as const
+  const next = { ...entry.value, state: 'claimed', claimedAt, note: '', run, ...madeFrom(line, day) } as const
   const saved = await deps.ledger.save(entry, next)
   return saved.ok ? { code: 'claimed', line, entry: saved.row } : takenByAnother(line)
 }

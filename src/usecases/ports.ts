@@ -96,7 +96,10 @@ export interface LedgerEntry {
   /** Conversation and activity of the card, once known. */
   readonly conversation: string
   readonly activity: string
+  /** Why it could not be sent, for people. */
   readonly note: string
+  /** Name of the run that claimed it last; empty in entries of older versions. */
+  readonly run: string
   /** The day that the card was made for; null in entries of older versions. */
   readonly forDay: IsoDate | null
   /** Fingerprint of the progress that the card was made from; empty in entries of older versions. */
@@ -142,16 +145,22 @@ export interface ArrivedCard {
 
 /** Sends cards through the bot. It never throws for one person's sake: it says what happened. */
 export interface Messenger {
+  /** @param others cards of this person that are accounted for, should the answer be lost and the chat be asked */
   sendDeadlines(
     person: { readonly objectId: string; readonly name: string },
     lines: readonly DeadlineLine[],
     today: IsoDate,
+    others?: readonly ArrivedCard[],
   ): Promise<Delivery>
   /**
-   * Asks the chat whether a card sent at or after the moment has arrived; null when it cannot be known.
+   * Asks the chat for a card sent at or after the moment: false when none has arrived, null when it cannot be known.
    * @param others cards of this person that are accounted for, so that none of them is taken for the missing one
    */
-  arrivedSince(objectId: string, moment: Instant, others?: readonly ArrivedCard[]): Promise<boolean | null>
+  arrivedSince(
+    objectId: string,
+    moment: Instant,
+    others?: readonly ArrivedCard[],
+  ): Promise<ArrivedCard | false | null>
   /** Whether the app is installed for the person now; null when it cannot be known. */
   isInstalled(objectId: string): Promise<boolean | null>
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../domain/calendarDays.ts'
 import { isM365Error } from '../domain/m365Error.ts'
 import type { PostHolder } from '../domain/post.ts'
 import type { UnaddressedRow } from '../domain/reminders.ts'
-import { type Claim, claimLine } from './claimReminders.ts'
+import { arrivedCards, type Claim, claimLine } from './claimReminders.ts'
 import { type PlanDeps, type Recipient, readDueWork, standingsOf } from './planReminderRun.ts'
 import type { Clock, Delivery, LedgerEntry, LedgerStore, Messenger, Stored, UnreadableRow } from './ports.ts'
 
@@ -69,14 +69,20 @@ async function remindPerson(
   results: Results,
 ): Promise<readonly UnreadableRow[]> {
   const ledger = await deps.ledger.ofPerson(person.objectId)
+  let known = ledger.rows
   const claims: Claim[] = []
-  for (const planned of standingsOf(lines, ledger.rows))
-    claims.push(await claimLine(deps, person, planned, ledger.rows, input))
+  for (const planned of standingsOf(lines, ledger.rows)) {
+    const claim = await claimLine(deps, person, planned, known, input)
+    if (claim.code !== 'claimed' && claim.settled) known = withSettled(known, claim.settled)
+    claims.push(claim)
+  }
   recordUnclaimed(results, person, claims)
   const claimed = claims.flatMap((claim) => (claim.code === 'claimed' ? [claim] : []))
   if (claimed.length > 0) {
     const toSend = claimed.map((claim) => claim.line)
-    const delivery = await deps.messenger.sendDeadlines(person, toSend, input.today)
+    const delivery = claims.some((claim) => claim.code === 'failed')
+      ? heldBack
+      : await deps.messenger.sendDeadlines(person, toSend, input.today, arrivedCards(known))
     const unmarked = await markAll(
       deps,
       claimed.map((claim) => claim.entry),
@@ -85,6 +91,22 @@ async function remindPerson(
     record(results, delivery.state, person, keysOf(toSend), reasonOf(delivery, toSend, unmarked))
   }
   return ledger.unreadable
+}
+
+/**
+ * A claim that failed may be in the ledger all the same. A card without its row would later be taken for the card of
+ * that row too, so the person gets nothing now and everything in the next run.
+ */
+const heldBack: Delivery = {
+  state: 'failed',
+  note: 'Another row of this person could not be claimed, so the card was held back; the next run sends it whole.',
+}
+
+function withSettled(
+  known: readonly Stored<LedgerEntry>[],
+  settled: LedgerEntry,
+): readonly Stored<LedgerEntry>[] {
+  return known.map((entry) => (entry.value.key === settled.key ? { ...entry, value: settled } : entry))
 }
 
 function recordUnclaimed(results: Results, person: PostHolder, claims: readonly Claim[]): void {

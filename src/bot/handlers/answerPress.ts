@@ -46,6 +46,7 @@ export async function answerPress(
     const press = { person, ...pressed, activity }
     const answer = await within(answerWithin, answerInTime(deps, press))
     if (answer === null) return trouble('It took too long, so it is not certain that your note was saved.')
+    if (answer.unread) return { kind: 'words', sentence: savedButOld }
     const notice = answerNotice(pressed.rowRef, pressed.typed, answer.outcome)
     const card = cardWithDrafts(answer, deps.teamsAppId, notice, pressed.drafts)
     if (card === null) return { kind: 'words', sentence: besideTheCard(answer.outcome, notice) }
@@ -55,6 +56,9 @@ export async function answerPress(
     return trouble(isM365Error(thrown) ? thrown.message : 'Something went wrong in Follow-Through.')
   }
 }
+
+const savedButOld =
+  'Saved in the register. The card could not be brought up to date just now; Follow-Through shows the row as it is.'
 
 function isSettled(outcome: PressOutcome): boolean {
   if (outcome.code === 'refused') return ['closed', 'missing', 'not-your-item'].includes(outcome.why)

@@ -26,6 +26,7 @@ export const reminderLedgerList = declareList(
     Conversation: note('The chat it was sent in.'),
     Activity: note('The message it was sent as.'),
     Remark: note('Why it could not be sent.'),
+    Run: text('The run that claimed it; all that one run sends a person is on one card.'),
     ForDay: text('The day that the card was made for, YYYY-MM-DD.'),
     ProgressSeen: text('Fingerprint of the progress note that the card was made from.'),
   },

@@ -20,6 +20,7 @@ const fields = v.object({
   Conversation: textField,
   Activity: textField,
   Remark: textField,
+  Run: textField,
   ForDay: emptyAsNull,
   ProgressSeen: textField,
 })
@@ -42,6 +43,7 @@ const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
         conversation: row.Conversation,
         activity: row.Activity,
         note: row.Remark,
+        run: row.Run,
         forDay: row.ForDay,
         progressSeen: row.ProgressSeen,
       }),
@@ -61,6 +63,7 @@ const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
     Conversation: entry.conversation,
     Activity: entry.activity,
     Remark: entry.note,
+    Run: entry.run,
     ForDay: entry.forDay,
     ProgressSeen: entry.progressSeen,
   }),
