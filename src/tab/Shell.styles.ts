@@ -30,7 +30,7 @@ export const useShellStyles = makeStyles({
     minWidth: 0,
     maxWidth: '100%',
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
-    '@media (max-width: 480px)': { '& > button': { paddingLeft: '8px', paddingRight: '8px' } },
+    '@media (max-width: 480px)': { '& > button': { paddingLeft: '5px', paddingRight: '5px' } },
   },
   facts: {
     display: 'flex',
