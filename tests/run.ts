@@ -69,7 +69,7 @@ function runJest(project: string): Counts {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'follow-through-'))
   const report = path.join(folder, 'report.json')
   // A test that fails half-way may leave a server open; that must not keep the run from ending.
-  const oneAtATime = project === 'unit' ? [] : ['--runInBand', '--forceExit']
+  const workers = project === 'unit' ? ['--maxWorkers=100%'] : ['--runInBand', '--forceExit']
   const args = [
     'node_modules/jest/bin/jest.js',
     '--selectProjects',
@@ -77,7 +77,7 @@ function runJest(project: string): Counts {
     '--json',
     '--outputFile',
     report,
-    ...oneAtATime,
+    ...workers,
   ]
   const result = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   const counts = existsSync(report)
