@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { runAdmin } from './runAdmin.ts'
+import { runAdmin } from '../admin/runAdmin.ts'
 
 const paper = 'src/admin/sample/paper.txt'
 const folder = mkdtempSync(path.join(tmpdir(), 'papers-'))
