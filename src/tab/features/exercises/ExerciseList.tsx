@@ -1,9 +1,10 @@
-import { mergeClasses, SearchBox } from '@fluentui/react-components'
+import { mergeClasses } from '@fluentui/react-components'
 import { writeDateAndWeekday } from '../../../domain/calendarDays.ts'
 import { type Exercise, roleCover } from '../../../domain/exercise.ts'
 import { writeBoroughs } from '../../../domain/invitation.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { Empty } from '../../ui/Empty.tsx'
+import { SearchLine } from '../../ui/SearchLine.tsx'
 import { useExercisesStyles } from './ExercisesPage.styles.ts'
 import { timeWords } from './exerciseWords.ts'
 import { RoleCoverBar } from './RoleCoverBar.tsx'
@@ -23,22 +24,16 @@ export interface ExerciseListProps {
 /** The year's exercises by month, with a search by borough. */
 export function ExerciseList(props: ExerciseListProps) {
   const { months, found, total, search, onSearch, openId, onOpen } = props
-  const styles = useExercisesStyles()
-  const counted = search.trim() === '' ? `${total} exercises` : `${found} of ${total} exercises`
   return (
     <>
-      <div className={styles.tools}>
-        <SearchBox
-          className={styles.search}
-          placeholder="Search by borough"
-          aria-label="Search by borough"
-          value={search}
-          onChange={(_event, data) => onSearch(data.value)}
-        />
-        <span className={styles.count} role="status">
-          {counted}
-        </span>
-      </div>
+      <SearchLine
+        label="Search by borough"
+        search={search}
+        onSearch={onSearch}
+        found={found}
+        total={total}
+        nouns={['exercise', 'exercises']}
+      />
       {found === 0 && (
         <Empty
           title="No exercise there"

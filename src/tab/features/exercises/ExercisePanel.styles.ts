@@ -20,16 +20,6 @@ export const usePanelStyles = makeStyles({
   },
   why: { color: tokens.colorNeutralForeground2, maxWidth: '60ch' },
   messages: { display: 'grid', gap: tokens.spacingVerticalS, ':empty': { display: 'none' } },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content 1fr',
-    columnGap: tokens.spacingHorizontalXL,
-    rowGap: tokens.spacingVerticalS,
-    margin: `${tokens.spacingVerticalL} 0`,
-    '@media (max-width: 480px)': { gridTemplateColumns: '1fr', rowGap: 0 },
-  },
-  term: { color: tokens.colorNeutralForeground2 },
-  fact: { margin: 0, '@media (max-width: 480px)': { marginBottom: tokens.spacingVerticalS } },
   heading: {
     margin: `${tokens.spacingVerticalXL} 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase400,

@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarBody, useRestoreFocusTarget } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
-import type { ReactNode } from 'react'
 import { ukClock, writeDateAndWeekday } from '../../../domain/calendarDays.ts'
 import { type Exercise, roleCover } from '../../../domain/exercise.ts'
 import { writeBoroughs } from '../../../domain/invitation.ts'
 import { mayInvite, type Person } from '../../../domain/roles.ts'
 import type { Stored } from '../../../usecases/ports.ts'
+import { FactList } from '../../ui/FactList.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { useShownFromTop } from '../../ui/useShownFromTop.ts'
 import { usePanelStyles } from './ExercisePanel.styles.ts'
@@ -87,29 +87,16 @@ function InviteActions(props: { exercise: Exercise; me: Person; onPreview: () =>
 }
 
 function Facts({ exercise }: { exercise: Exercise }) {
-  const styles = usePanelStyles()
   return (
-    <dl className={styles.facts}>
-      <Fact term="Date">{writeDateAndWeekday(exercise.date)}</Fact>
-      <Fact term="Time">
-        {timeWords(exercise)} UK time ({ukClock(exercise.date)})
-      </Fact>
-      <Fact term="Venue">{exercise.venue}</Fact>
-      <Fact term="Boroughs">{writeBoroughs(exercise.boroughs)}</Fact>
-      <Fact term="Required roles">
-        <RoleCoverBar cover={roleCover(exercise)} />
-      </Fact>
-    </dl>
-  )
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  const styles = usePanelStyles()
-  return (
-    <>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.fact}>{children}</dd>
-    </>
+    <FactList
+      facts={[
+        ['Date', writeDateAndWeekday(exercise.date)],
+        ['Time', `${timeWords(exercise)} UK time (${ukClock(exercise.date)})`],
+        ['Venue', exercise.venue],
+        ['Boroughs', writeBoroughs(exercise.boroughs)],
+        ['Required roles', <RoleCoverBar key="cover" cover={roleCover(exercise)} />],
+      ]}
+    />
   )
 }
 

@@ -2,15 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 
 /** Layout of the year of exercises. */
 export const useExercisesStyles = makeStyles({
-  tools: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalL,
-  },
-  search: { flexGrow: 1, minWidth: '12rem', maxWidth: '24rem' },
-  count: { color: tokens.colorNeutralForeground2 },
   month: {
     display: 'grid',
     gridTemplateColumns: '9.5rem 1fr',

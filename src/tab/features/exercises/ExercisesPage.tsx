@@ -1,7 +1,7 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { Empty } from '../../ui/Empty.tsx'
 import { ListBeside } from '../../ui/ListBeside.tsx'
 import { RowsGate } from '../../ui/rows.tsx'
+import { UnreadableRows } from '../../ui/UnreadableRows.tsx'
 import { ExerciseList } from './ExerciseList.tsx'
 import { ExercisePanel } from './ExercisePanel.tsx'
 import { useExercises } from './useExercises.ts'
@@ -46,15 +46,7 @@ function Exercises({ page }: { page: ReturnType<typeof useExercises> }) {
 function YearOfExercises({ page }: { page: ReturnType<typeof useExercises> }) {
   return (
     <>
-      {page.unreadable.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {page.unreadable.length} rows of the list can't be read and are not shown:{' '}
-            {page.unreadable.map((row) => `item ${row.id} (${row.reason})`).join('; ')}. Ask the administrator
-            to look at them in SharePoint.
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <UnreadableRows rows={page.unreadable} of="the list" />
       <ExerciseList
         months={page.months}
         found={page.found}

@@ -1,7 +1,8 @@
-import { Badge, mergeClasses, SearchBox } from '@fluentui/react-components'
+import { Badge, mergeClasses } from '@fluentui/react-components'
 import type { Course, CourseRun } from '../../../domain/course.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { Empty } from '../../ui/Empty.tsx'
+import { SearchLine } from '../../ui/SearchLine.tsx'
 import { assessmentWords, given, obligationWords, shortMode } from './courseWords.ts'
 import { useTrainingStyles } from './TrainingPage.styles.ts'
 
@@ -19,21 +20,16 @@ export interface CourseListProps {
 export function CourseList(props: CourseListProps) {
   const { found, total, search, onSearch, openId, onOpen, runsOf } = props
   const styles = useTrainingStyles()
-  const counted = search.trim() === '' ? `${total} courses` : `${found.length} of ${total} courses`
   return (
     <>
-      <div className={styles.tools}>
-        <SearchBox
-          className={styles.search}
-          placeholder="Search courses"
-          aria-label="Search courses"
-          value={search}
-          onChange={(_event, data) => onSearch(data.value)}
-        />
-        <span className={styles.count} role="status">
-          {counted}
-        </span>
-      </div>
+      <SearchLine
+        label="Search courses"
+        search={search}
+        onSearch={onSearch}
+        found={found.length}
+        total={total}
+        nouns={['course', 'courses']}
+      />
       {found.length === 0 && (
         <Empty title="No such course" action={{ label: 'Show all courses', onClick: () => onSearch('') }}>
           No title, audience or description contains “{search.trim()}”.

@@ -11,16 +11,6 @@ export const useCourseStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
   },
   about: { margin: 0, maxWidth: '70ch', whiteSpace: 'pre-wrap' },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content 1fr',
-    columnGap: tokens.spacingHorizontalXL,
-    rowGap: tokens.spacingVerticalS,
-    margin: `${tokens.spacingVerticalL} 0`,
-    '@media (max-width: 480px)': { gridTemplateColumns: '1fr', rowGap: 0 },
-  },
-  term: { color: tokens.colorNeutralForeground2 },
-  fact: { margin: 0, '@media (max-width: 480px)': { marginBottom: tokens.spacingVerticalS } },
   heading: {
     margin: `${tokens.spacingVerticalXL} 0 ${tokens.spacingVerticalS}`,
     fontSize: tokens.fontSizeBase400,

@@ -1,5 +1,6 @@
 import { ukClock, writeDateAndWeekday } from '../../../domain/calendarDays.ts'
 import type { Course, CourseRun } from '../../../domain/course.ts'
+import { FactList } from '../../ui/FactList.tsx'
 import { useToday } from '../../ui/services.tsx'
 import { useShownFromTop } from '../../ui/useShownFromTop.ts'
 import { useCourseStyles } from './CoursePanel.styles.ts'
@@ -33,7 +34,6 @@ export function CoursePanel({ course, runs }: { course: Course; runs: readonly C
 }
 
 function Facts({ course }: { course: Course }) {
-  const styles = useCourseStyles()
   const facts: readonly (readonly [string, string])[] = [
     ['For', course.audience.length === 0 ? 'Everybody' : course.audience.join(', ')],
     ['Taking part', writeTakingPart(course)],
@@ -45,18 +45,7 @@ function Facts({ course }: { course: Course }) {
     ['Trainers', given(course.trainers)],
     ['From outside', course.externalInputs.length === 0 ? 'Nothing' : course.externalInputs.join(', ')],
   ]
-  return (
-    <dl className={styles.facts}>
-      {facts.flatMap(([term, words]) => [
-        <dt key={`${term} term`} className={styles.term}>
-          {term}
-        </dt>,
-        <dd key={term} className={styles.fact}>
-          {words}
-        </dd>,
-      ])}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }
 
 function Run({ run }: { run: CourseRun }) {

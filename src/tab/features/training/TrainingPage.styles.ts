@@ -2,15 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 
 /** Layout of the catalogue of courses. */
 export const useTrainingStyles = makeStyles({
-  tools: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalL,
-  },
-  search: { flexGrow: 1, minWidth: '12rem', maxWidth: '24rem' },
-  count: { color: tokens.colorNeutralForeground2 },
   courses: {
     listStyleType: 'none',
     margin: 0,

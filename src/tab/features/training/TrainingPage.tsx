@@ -1,7 +1,7 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { Empty } from '../../ui/Empty.tsx'
 import { ListBeside } from '../../ui/ListBeside.tsx'
 import { RowsGate } from '../../ui/rows.tsx'
+import { UnreadableRows } from '../../ui/UnreadableRows.tsx'
 import { CourseList } from './CourseList.tsx'
 import { CoursePanel } from './CoursePanel.tsx'
 import { useTraining } from './useTraining.ts'
@@ -47,15 +47,7 @@ function Catalogue({ page }: { page: ReturnType<typeof useTraining> }) {
 function List({ page }: { page: ReturnType<typeof useTraining> }) {
   return (
     <>
-      {page.unreadable.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {page.unreadable.length} rows of the catalogue can't be read and are not shown:{' '}
-            {page.unreadable.map((row) => `item ${row.id} (${row.reason})`).join('; ')}. Ask the administrator
-            to look at them in SharePoint.
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <UnreadableRows rows={page.unreadable} of="the catalogue" />
       <CourseList
         found={page.found}
         total={page.total}
