@@ -18,6 +18,8 @@ import { checkFilters, type FilterCheck } from '../graph/filterCheck.ts'
 import { contactStore } from '../graph/lists/contacts.ts'
 import { courseStore } from '../graph/lists/courses.ts'
 import { exerciseStore } from '../graph/lists/exercises.ts'
+import { paperPartStore } from '../graph/lists/paperParts.ts'
+import { paperStore } from '../graph/lists/papers.ts'
 import { postStore } from '../graph/lists/posts.ts'
 import { recommendationStore } from '../graph/lists/recommendations.ts'
 import { ledgerStore } from '../graph/lists/reminderLedger.ts'
@@ -40,6 +42,8 @@ import type {
   CourseStore,
   ExerciseStore,
   LedgerStore,
+  PaperPartStore,
+  PaperStore,
   People,
   PostStore,
   RecommendationStore,
@@ -59,6 +63,8 @@ export interface AdminServices {
   readonly runs: RunStore
   readonly exercises: ExerciseStore
   readonly contacts: ContactStore
+  readonly papers: PaperStore
+  readonly paperParts: PaperPartStore
   readonly ledger: LedgerStore
   /** A token of the application, e.g. to call the service. */
   readonly token: SignIn
@@ -81,6 +87,8 @@ export async function wireAdmin(): Promise<AdminServices> {
     runs: runStore(site),
     exercises: exerciseStore(site),
     contacts: contactStore(site),
+    papers: paperStore(site),
+    paperParts: paperPartStore(site),
     ledger: ledgerStore(site),
   }
 }

@@ -1,4 +1,4 @@
-import { type IsoDate, writeDate, writeMonth } from './calendarDays.ts'
+import { type Instant, type IsoDate, writeDate, writeMonth } from './calendarDays.ts'
 
 /** How an entry of the due column begins, in the words that forces use. */
 export const dueVerbs = [
@@ -22,6 +22,21 @@ export interface DueEntry {
   readonly precision: 'day' | 'month' | null
   readonly purpose: string
   readonly tags: readonly string[]
+  /** What a change made here says beyond the paper's words; entries read from a paper have none of it. */
+  readonly change?: DueChange
+}
+
+/** Who moved a deadline, why, and who knows of it. */
+export interface DueChange {
+  readonly at: Instant
+  readonly by: string
+  readonly byObject: string
+  readonly reason: string
+  /** The event that is awaited in place of a date; empty when there is a date. */
+  readonly event: string
+  readonly agreedBy: string
+  /** Boards that were told, such as PAB. */
+  readonly reportedTo: readonly string[]
 }
 
 /** An entry tagged [completed] is a milestone that was met, not the deadline of the row. */

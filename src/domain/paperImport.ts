@@ -1,8 +1,9 @@
 import type { Instant } from './calendarDays.ts'
+import { undecided } from './decisions.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { PaperReading, PaperReport, PaperRow } from './paperReading.ts'
 import { type Change, isStatus, type Recommendation } from './recommendation.ts'
-import { type Report, reportKey } from './report.ts'
+import { type Report, reportFacts, reportKey } from './report.ts'
 
 /** Where an import comes from, for the history of the rows it changes. */
 export interface ImportSource {
@@ -55,7 +56,8 @@ function distinct(keys: readonly string[]): readonly string[] {
 function importedReport(paper: PaperReport, key: string, order: number): Report {
   const { title, typeLine, published, claims, narrative } = paper
   const importedAs = fingerprint(JSON.stringify([title, typeLine, published, claims, narrative, order]))
-  return { key, title, typeLine, published, claims, narrative, order, importedAs }
+  const facts = reportFacts(typeLine, title)
+  return { key, title, typeLine, published, claims, narrative, order, importedAs, ...facts, clocks: [] }
 }
 
 function importedRow(paper: PaperRow, report: string, key: string, order: number): ImportedRow {
@@ -64,7 +66,7 @@ function importedRow(paper: PaperRow, report: string, key: string, order: number
   const doubts = paper.doubts.map(({ code, message, line }) => ({ code, message, line }))
   const row: Omit<Recommendation, 'importedAs'> = {
     ...{ key, reportKey: report, number, numberInferred, order, kind, status, text, progress: comment },
-    ...{ elements, due, doubts, ownerPost: null, history: [] },
+    ...{ elements, due, doubts, ownerPost: null, history: [], ...undecided },
   }
   return { ok: true, row: { ...row, importedAs: rowFingerprint(row) } }
 }

@@ -7,6 +7,8 @@ export interface Post {
   /** Null while the post is vacant. */
   readonly holder: PostHolder | null
   readonly deputy: PostHolder | null
+  /** Who answers for the unit: the next to be asked when there is neither holder nor deputy. */
+  readonly headOfUnit: PostHolder | null
 }
 
 export interface PostHolder {

@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from './calendarDays.ts'
+import type { Decisions } from './decisions.ts'
 import { currentDeadline, type DueEntry } from './dueLedger.ts'
 import type { Person } from './roles.ts'
 import { mayManage } from './roles.ts'
@@ -31,20 +32,46 @@ export interface Doubt {
   readonly line: number
 }
 
+/** What a line of history speaks of. */
+export const changeFields = [
+  'progress',
+  'status',
+  'owner',
+  'import',
+  'invitation',
+  'response',
+  'due',
+  'applies',
+  'addressees',
+  'links',
+  'evidence',
+  'sign-off',
+  'demonstration',
+  'rationale',
+  'counterparty',
+  'inspectorate',
+  'elements',
+  'kind',
+  'text',
+] as const
+export type ChangeField = (typeof changeFields)[number]
+
 /** One change that somebody made: what, when, from, to. `via` says through which face of the product. */
 export interface Change {
   readonly at: Instant
   readonly by: string
   /** Entra object id, or `import` when a paper made the change. */
   readonly byObject: string
-  readonly field: 'progress' | 'status' | 'owner' | 'import' | 'invitation' | 'response'
+  readonly field: ChangeField
   readonly from: string
   readonly to: string
+  /** The reason given; left out where none was asked for. */
+  readonly why?: string
   readonly via: 'tab' | 'card' | 'import'
 }
 
 /** A recommendation and all that must change together with it: one item of the list. */
-export interface Recommendation {
+export interface Recommendation extends Decisions {
   /** Report key and number, unique in the register: `protests-2021-03/4a`. */
   readonly key: string
   readonly reportKey: string

@@ -1,4 +1,5 @@
 import { type IsoDate, writeDate, writeMonth } from './calendarDays.ts'
+import type { StatutoryClock } from './statutoryClock.ts'
 
 /** A published inspection report that recommendations come from. */
 export interface Report {
@@ -17,7 +18,25 @@ export interface Report {
   /** Place in the paper, counted from 1. */
   readonly order: number
   readonly importedAs: string
+  readonly source: ReportSource
+  readonly scope: ReportScope
+  readonly publishers: readonly string[]
+  readonly clocks: readonly StatutoryClock[]
 }
+
+/** Where recommendations come from. */
+export const reportSources = [
+  'inspectorate',
+  'joint-inspection',
+  'iopc-28a',
+  'super-complaint',
+  'coroner',
+  'internal',
+] as const
+export type ReportSource = (typeof reportSources)[number]
+
+export const reportScopes = ['national', 'force', 'thematic'] as const
+export type ReportScope = (typeof reportScopes)[number]
 
 /** When a report was published, as people write it: `11 March 2021`, `October 2019`, or the words of the paper. */
 export function writePublished({ published }: Pick<Report, 'published'>): string {
@@ -41,4 +60,38 @@ export function reportKey(title: string, published: IsoDate | null): string {
     slug = longer
   }
   return `${slug || 'report'}-${published?.slice(0, 7) ?? 'undated'}`
+}
+
+const bodies: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['HMICFRS', /HMICFRS|HMIC\b|Inspectorate of Constabulary/i],
+  ['HMCPSI', /HMCPSI/i],
+  ['HMI Prisons', /HMI Prisons|HMIP\b/i],
+  ['College of Policing', /College of Policing/i],
+  ['IOPC', /IOPC|Independent Office for Police Conduct/i],
+  ['Coroner', /coroner/i],
+]
+
+/**
+ * What a type line says of a report: who published it, whom it looks at, and where it comes from. A super-complaint
+ * is one by its title (its type line only names three bodies); more than one body makes a joint report.
+ */
+export function reportFacts(
+  typeLine: string,
+  title: string,
+): Pick<Report, 'source' | 'scope' | 'publishers'> {
+  const publishers = bodies.filter(([, pattern]) => pattern.test(typeLine)).map(([name]) => name)
+  return { source: sourceOf(typeLine, title, publishers), scope: scopeOf(typeLine), publishers }
+}
+
+function sourceOf(typeLine: string, title: string, publishers: readonly string[]): ReportSource {
+  if (/super-?complaint/i.test(title)) return 'super-complaint'
+  if (publishers.includes('Coroner')) return 'coroner'
+  if (publishers.length > 1 || /\bjoint\b/i.test(typeLine)) return 'joint-inspection'
+  if (publishers.includes('IOPC')) return 'iopc-28a'
+  return /\binternal\b/i.test(typeLine) ? 'internal' : 'inspectorate'
+}
+
+function scopeOf(typeLine: string): ReportScope {
+  if (/thematic/i.test(typeLine)) return 'thematic'
+  return /\bforce report\b/i.test(typeLine) ? 'force' : 'national'
 }

@@ -4,10 +4,13 @@ import { remoteClock, systemClock } from '../graph/clock.ts'
 import { contactStore } from '../graph/lists/contacts.ts'
 import { courseStore } from '../graph/lists/courses.ts'
 import { exerciseStore } from '../graph/lists/exercises.ts'
+import { paperPartStore } from '../graph/lists/paperParts.ts'
+import { paperStore } from '../graph/lists/papers.ts'
 import { postStore } from '../graph/lists/posts.ts'
 import { recommendationStore } from '../graph/lists/recommendations.ts'
 import { reportStore } from '../graph/lists/reports.ts'
 import { runStore } from '../graph/lists/runs.ts'
+import { settingStore } from '../graph/lists/settings.ts'
 import { openSite, type SiteContext } from '../graph/site.ts'
 import type { TabConfig } from './config.ts'
 import type { Session } from './session.ts'
@@ -33,6 +36,9 @@ export async function wireServices(config: TabConfig, session: Session): Promise
     runs: runStore(site),
     exercises: exerciseStore(site),
     contacts: contactStore(site),
+    papers: paperStore(site),
+    paperParts: paperPartStore(site),
+    settings: settingStore(site),
     calendar: graphCalendar(client),
   }
   return { services, siteId: site.siteId }

@@ -18,9 +18,10 @@ import type {
 } from './ports.ts'
 
 /** A post whose holder and deputy are named by their addresses, before the directory has been asked. */
-export interface PostByAddress extends Omit<Post, 'holder' | 'deputy'> {
+export interface PostByAddress extends Omit<Post, 'holder' | 'deputy' | 'headOfUnit'> {
   readonly holder: string | null
   readonly deputy: string | null
+  readonly headOfUnit: string | null
 }
 
 /** Everything of a sample except the board paper, which comes in through the import. */
@@ -86,14 +87,21 @@ async function resolvePosts(
   drafts: readonly PostByAddress[],
   people: People,
 ): Promise<{ readonly posts: readonly Post[]; readonly remarks: readonly string[] }> {
-  const named = drafts.flatMap((draft) => [draft.holder, draft.deputy]).filter((one) => one !== null)
+  const named = drafts
+    .flatMap((draft) => [draft.holder, draft.deputy, draft.headOfUnit])
+    .filter((one) => one !== null)
   const addresses = [...new Set(named)]
   const found = await fewAtOnce(addresses, atOnce, (address) => people.byAddress(address))
   const byAddress = new Map(addresses.map((address, index) => [address, found[index] ?? null]))
   const holder = (address: string | null): PostHolder | null =>
     address === null ? null : (byAddress.get(address) ?? null)
   return {
-    posts: drafts.map((draft) => ({ ...draft, holder: holder(draft.holder), deputy: holder(draft.deputy) })),
+    posts: drafts.map((draft) => ({
+      ...draft,
+      holder: holder(draft.holder),
+      deputy: holder(draft.deputy),
+      headOfUnit: holder(draft.headOfUnit),
+    })),
     remarks: addresses
       .filter((address) => !byAddress.get(address))
       .map(

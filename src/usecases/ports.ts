@@ -3,10 +3,12 @@ import type { Contact } from '../domain/contact.ts'
 import type { Course, CourseRun } from '../domain/course.ts'
 import type { Exercise, Response } from '../domain/exercise.ts'
 import type { EventDraft } from '../domain/invitation.ts'
+import type { Paper, PaperPart } from '../domain/paper.ts'
 import type { Post } from '../domain/post.ts'
 import type { Recommendation } from '../domain/recommendation.ts'
 import type { ReminderLine } from '../domain/reminders.ts'
 import type { Report } from '../domain/report.ts'
+import type { Setting } from '../domain/setting.ts'
 
 /** The one clock of the product. Domain functions are handed the day; only use cases ask for it. */
 export interface Clock {
@@ -69,6 +71,13 @@ export interface ListStore<T> {
 export interface RecommendationStore extends ListStore<Recommendation> {
   /** Rows whose open deadline is on or before the day (one indexed key). */
   dueBy(day: IsoDate): Promise<ReadRows<Recommendation>>
+}
+export type PaperStore = ListStore<Paper>
+export type SettingStore = ListStore<Setting>
+
+export interface PaperPartStore extends ListStore<PaperPart> {
+  /** The pieces of one paper (one indexed key), in no order. */
+  ofPaper(paperKey: string): Promise<ReadRows<PaperPart>>
 }
 export type ReportStore = ListStore<Report>
 export type PostStore = ListStore<Post>

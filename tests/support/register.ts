@@ -1,3 +1,4 @@
+import { undecided } from '../../src/domain/decisions.ts'
 import type { DueEntry } from '../../src/domain/dueLedger.ts'
 import type { Post, PostHolder } from '../../src/domain/post.ts'
 import type { Recommendation } from '../../src/domain/recommendation.ts'
@@ -37,6 +38,7 @@ export function aPost(changes: Partial<Post> = {}): Post {
     unit: 'Crime',
     holder: holderOf(owner),
     deputy: null,
+    headOfUnit: null,
     ...changes,
   }
 }
@@ -51,6 +53,10 @@ export function aReport(changes: Partial<Report> = {}): Report {
     narrative: '',
     order: 1,
     importedAs: '',
+    source: 'joint-inspection',
+    scope: 'national',
+    publishers: ['HMICFRS'],
+    clocks: [],
     ...changes,
   }
 }
@@ -85,6 +91,7 @@ export function aRecommendation(changes: Partial<Recommendation> = {}): Recommen
     ownerPost: 'crime-dci',
     history: [],
     importedAs: '',
+    ...undecided,
     ...changes,
   }
 }

@@ -3,6 +3,16 @@ import type { PostByAddress } from '../../usecases/loadSample.ts'
 /** The domain of the sample's sign-in names. */
 export const sampleDomain = 'thameside.example'
 
+/** Who answers for a unit, by sign-in name. */
+const headOf: Readonly<Record<string, string>> = {
+  Crime: 'priya.nair',
+  'Public Protection': 'priya.nair',
+  'Roads Policing': 'mark.ellery',
+  Custody: 'mark.ellery',
+  'Uniformed Operations': 'mark.ellery',
+  Intelligence: 'joanna.price',
+}
+
 /** The posts of Thameside Police that own recommendations. The Victim Champion has moved on and nobody follows yet. */
 export const samplePosts: readonly PostByAddress[] = [
   post('crime-dci', 'T/DCI Crime', 'Crime', 'daniel.okafor', 'fiona.grant'),
@@ -61,5 +71,12 @@ function post(
   deputy: string | null,
 ): PostByAddress {
   const address = (name: string | null) => (name === null ? null : `${name}@${sampleDomain}`)
-  return { key, title, unit, holder: address(holder), deputy: address(deputy) }
+  return {
+    key,
+    title,
+    unit,
+    holder: address(holder),
+    deputy: address(deputy),
+    headOfUnit: address(headOf[unit] ?? null),
+  }
 }

@@ -4,6 +4,7 @@ import { completionsList } from './completions.ts'
 import { contactsList } from './contacts.ts'
 import { coursesList } from './courses.ts'
 import { exercisesList } from './exercises.ts'
+import { paperPartsList } from './paperParts.ts'
 import { papersList } from './papers.ts'
 import { postsList } from './posts.ts'
 import { recommendationsList } from './recommendations.ts'
@@ -25,5 +26,6 @@ export const everyList: readonly ListDeclaration[] = [
   contactsList,
   reminderLedgerList,
   papersList,
+  paperPartsList,
   settingsList,
 ]

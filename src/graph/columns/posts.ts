@@ -10,4 +10,7 @@ export const postsList = declareList('Posts', 'The posts that own recommendation
   DeputyObject: text('Entra object id of the deputy; empty when there is none.', { indexed: true }),
   DeputyName: text('Name of the deputy.'),
   DeputyAddress: text('E-mail address of the deputy.'),
+  HeadObject: text('Entra object id of the head of the unit; empty when there is none.', { indexed: true }),
+  HeadName: text('Name of the head of the unit.'),
+  HeadAddress: text('E-mail address of the head of the unit.'),
 })

@@ -1,3 +1,4 @@
+import { appliesWords } from '../../domain/decisions.ts'
 import { recommendationKinds, statuses } from '../../domain/recommendation.ts'
 import { boolean, choice, declareList, note, number, text } from './columnTypes.ts'
 
@@ -17,12 +18,26 @@ export const recommendationsList = declareList(
       indexed: true,
     }),
     OwnerPost: text('Key of the post that owns it.', { indexed: true }),
+    Applies: choice('Whether it applies to the force; empty until somebody decided.', appliesWords, {
+      indexed: true,
+    }),
+    NextChase: text(
+      'The day on which another body is to be asked again, YYYY-MM-DD; empty when there is none.',
+      {
+        indexed: true,
+      },
+    ),
     Text: note('The recommendation.'),
     Progress: note('Where the work stands.'),
     Elements: note('Its numbered parts (JSON).'),
     Due: note('The history of its due date (JSON).'),
     Doubts: note('What a person should look at (JSON).'),
     History: note('Who changed what and when (JSON).'),
+    Links: note('Other recommendations that it hangs together with (JSON).'),
+    Evidence: note('What shows that it was done (JSON).'),
+    Decisions: note(
+      'What else people decided about it: addressees, sign-off, counterparty and the like (JSON).',
+    ),
     PaperOrder: number('Place in the paper, counted from 1.'),
     NumberInferred: boolean('The paper does not give the number; it was worked out.'),
     ImportedAs: text('Fingerprint of the paper row that was last imported.'),

@@ -1,3 +1,4 @@
+import { reportScopes, reportSources } from '../../domain/report.ts'
 import { choice, declareList, note, number, text } from './columnTypes.ts'
 
 /** Published inspection reports. */
@@ -9,6 +10,10 @@ export const reportsList = declareList('Reports', 'Inspection reports that recom
   PublishedPrecision: choice('Whether the day or only the month is known.', ['day', 'month']),
   Claims: note('The sentences in which the paper claims its counts (JSON).'),
   Narrative: note('The position statement, where the paper has one.'),
+  Source: choice('Where it comes from.', reportSources, { indexed: true }),
+  Scope: choice('Whom it looks at.', reportScopes),
+  Publishers: note('The bodies that published it (JSON).'),
+  Clocks: note('The times within which the law or the report wants an answer (JSON).'),
   PaperOrder: number('Place in the paper, counted from 1.'),
   ImportedAs: text('Fingerprint of the paper entry that was last imported.'),
 })

@@ -1,13 +1,14 @@
 import * as v from 'valibot'
-import type { Change } from '../../domain/recommendation.ts'
+import { type Change, changeFields } from '../../domain/recommendation.ts'
 
 const change = v.object({
   at: v.string(),
   by: v.string(),
   byObject: v.string(),
-  field: v.picklist(['progress', 'status', 'owner', 'import', 'invitation', 'response']),
+  field: v.picklist(changeFields),
   from: v.string(),
   to: v.string(),
+  why: v.exactOptional(v.string()),
   via: v.picklist(['tab', 'card', 'import']),
 })
 

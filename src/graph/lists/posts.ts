@@ -16,6 +16,9 @@ const fields = v.object({
   DeputyObject: textField,
   DeputyName: textField,
   DeputyAddress: textField,
+  HeadObject: textField,
+  HeadName: textField,
+  HeadAddress: textField,
 })
 
 function holder(objectId: string, name: string, address: string): PostHolder | null {
@@ -32,6 +35,7 @@ const mapping: RowMapping<Post, typeof postsList> = {
         unit: row.Unit,
         holder: holder(row.HolderObject, row.HolderName, row.HolderAddress),
         deputy: holder(row.DeputyObject, row.DeputyName, row.DeputyAddress),
+        headOfUnit: holder(row.HeadObject, row.HeadName, row.HeadAddress),
       }),
     ),
   ),
@@ -45,6 +49,9 @@ const mapping: RowMapping<Post, typeof postsList> = {
     DeputyObject: post.deputy?.objectId ?? null,
     DeputyName: post.deputy?.name ?? null,
     DeputyAddress: post.deputy?.address ?? null,
+    HeadObject: post.headOfUnit?.objectId ?? null,
+    HeadName: post.headOfUnit?.name ?? null,
+    HeadAddress: post.headOfUnit?.address ?? null,
   }),
   title: (post) => post.title,
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { appliesWords } from '../../domain/decisions.ts'
 import { dueVerbs } from '../../domain/dueLedger.ts'
 import {
   openDeadline,
@@ -11,6 +12,7 @@ import type { RecommendationStore } from '../../usecases/ports.ts'
 import { recommendationsList } from '../columns/recommendations.ts'
 import { quote } from '../odata.ts'
 import type { SiteContext } from '../site.ts'
+import { decisionsSchema, evidenceSchema, linksSchema, writeDecisions } from './decisions.ts'
 import { historySchema, writeHistory } from './history.ts'
 import { listStore } from './listStore.ts'
 import {
@@ -39,6 +41,17 @@ const due = v.array(
     precision: v.nullable(v.picklist(['day', 'month'])),
     purpose: v.string(),
     tags: v.array(v.string()),
+    change: v.exactOptional(
+      v.object({
+        at: v.string(),
+        by: v.string(),
+        byObject: v.string(),
+        reason: v.string(),
+        event: v.string(),
+        agreedBy: v.string(),
+        reportedTo: v.array(v.string()),
+      }),
+    ),
   }),
 )
 const doubts = v.array(v.object({ code: v.string(), message: v.string(), line: v.number() }))
@@ -56,6 +69,10 @@ const fields = v.object({
   Due: jsonField(due, []),
   Doubts: jsonField(doubts, []),
   History: jsonField(historySchema, []),
+  Applies: v.optional(v.nullable(v.picklist(appliesWords)), null),
+  Links: jsonField(linksSchema, []),
+  Evidence: jsonField(evidenceSchema, []),
+  Decisions: jsonField(decisionsSchema, {}),
   PaperOrder: numberField,
   NumberInferred: booleanField,
   ImportedAs: textField,
@@ -81,6 +98,10 @@ const mapping: RowMapping<Recommendation, typeof recommendationsList> = {
         ownerPost: row.OwnerPost,
         history: row.History,
         importedAs: row.ImportedAs,
+        applies: row.Applies,
+        links: row.Links,
+        evidence: row.Evidence,
+        ...row.Decisions,
       }),
     ),
   ),
@@ -98,6 +119,11 @@ const mapping: RowMapping<Recommendation, typeof recommendationsList> = {
     Due: writeJson(row.due),
     Doubts: writeJson(row.doubts),
     History: writeHistory(row.history),
+    Applies: row.applies,
+    NextChase: row.counterparty?.nextChase ?? null,
+    Links: writeJson(row.links),
+    Evidence: writeJson(row.evidence),
+    Decisions: writeDecisions(row),
     PaperOrder: row.order,
     NumberInferred: row.numberInferred,
     ImportedAs: row.importedAs,

@@ -1,10 +1,24 @@
 import * as v from 'valibot'
-import type { Report } from '../../domain/report.ts'
+import { type Report, reportScopes, reportSources } from '../../domain/report.ts'
+import { clockKinds } from '../../domain/statutoryClock.ts'
 import type { ReportStore } from '../../usecases/ports.ts'
 import { reportsList } from '../columns/reports.ts'
 import type { SiteContext } from '../site.ts'
 import { listStore } from './listStore.ts'
 import { emptyAsNull, jsonField, numberField, type RowMapping, textField, writeJson } from './rowMapping.ts'
+
+const day = v.nullable(v.string())
+const clock = v.object({
+  kind: v.picklist(clockKinds),
+  from: v.string(),
+  setTo: day,
+  extensionAskedOn: day,
+  stoppedOn: day,
+  resumedOn: day,
+  respondedOn: day,
+  publishedOn: day,
+  note: v.string(),
+})
 
 const fields = v.object({
   Key: v.string(),
@@ -15,6 +29,10 @@ const fields = v.object({
   PublishedPrecision: v.optional(v.nullable(v.picklist(['day', 'month'])), null),
   Claims: jsonField(v.array(v.string()), []),
   Narrative: textField,
+  Source: v.optional(v.picklist(reportSources), 'inspectorate'),
+  Scope: v.optional(v.picklist(reportScopes), 'national'),
+  Publishers: jsonField(v.array(v.string()), []),
+  Clocks: jsonField(v.array(clock), []),
   PaperOrder: numberField,
   ImportedAs: textField,
 })
@@ -32,6 +50,10 @@ const mapping: RowMapping<Report, typeof reportsList> = {
         narrative: row.Narrative,
         order: row.PaperOrder,
         importedAs: row.ImportedAs,
+        source: row.Source,
+        scope: row.Scope,
+        publishers: row.Publishers,
+        clocks: row.Clocks,
       }),
     ),
   ),
@@ -44,6 +66,10 @@ const mapping: RowMapping<Report, typeof reportsList> = {
     PublishedPrecision: report.published.precision,
     Claims: writeJson(report.claims),
     Narrative: report.narrative,
+    Source: report.source,
+    Scope: report.scope,
+    Publishers: writeJson(report.publishers),
+    Clocks: writeJson(report.clocks),
     PaperOrder: report.order,
     ImportedAs: report.importedAs,
   }),

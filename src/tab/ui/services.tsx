@@ -7,10 +7,13 @@ import type {
   ContactStore,
   CourseStore,
   ExerciseStore,
+  PaperPartStore,
+  PaperStore,
   PostStore,
   RecommendationStore,
   ReportStore,
   RunStore,
+  SettingStore,
 } from '../../usecases/ports.ts'
 
 /** Everything a screen may ask for. Made once by `wire.ts`; tests make it from stores in memory. */
@@ -24,6 +27,9 @@ export interface Services {
   readonly runs: RunStore
   readonly exercises: ExerciseStore
   readonly contacts: ContactStore
+  readonly papers: PaperStore
+  readonly paperParts: PaperPartStore
+  readonly settings: SettingStore
   readonly calendar: Calendar
 }
 

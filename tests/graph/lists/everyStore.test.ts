@@ -1,17 +1,23 @@
 import type { Contact } from '../../../src/domain/contact.ts'
 import type { Course, CourseRun } from '../../../src/domain/course.ts'
+import { undecided } from '../../../src/domain/decisions.ts'
 import type { Exercise } from '../../../src/domain/exercise.ts'
+import type { Paper, PaperPart } from '../../../src/domain/paper.ts'
 import type { Post } from '../../../src/domain/post.ts'
 import type { Change, Recommendation } from '../../../src/domain/recommendation.ts'
 import type { Report } from '../../../src/domain/report.ts'
+import type { Setting } from '../../../src/domain/setting.ts'
 import { contactStore } from '../../../src/graph/lists/contacts.ts'
 import { courseStore } from '../../../src/graph/lists/courses.ts'
 import { exerciseStore } from '../../../src/graph/lists/exercises.ts'
+import { paperPartStore } from '../../../src/graph/lists/paperParts.ts'
+import { paperStore } from '../../../src/graph/lists/papers.ts'
 import { postStore } from '../../../src/graph/lists/posts.ts'
 import { recommendationStore } from '../../../src/graph/lists/recommendations.ts'
 import { ledgerStore } from '../../../src/graph/lists/reminderLedger.ts'
 import { reportStore } from '../../../src/graph/lists/reports.ts'
 import { runStore } from '../../../src/graph/lists/runs.ts'
+import { settingStore } from '../../../src/graph/lists/settings.ts'
 import type { SiteContext } from '../../../src/graph/site.ts'
 import type { Created, LedgerEntry, ReadRows } from '../../../src/usecases/ports.ts'
 import { startListStub } from '../listStub.ts'
@@ -27,6 +33,19 @@ const report: Report = {
     claims: ['One.'],
     importedAs: 'f',
   },
+  ...{ source: 'coroner', scope: 'force', publishers: ['Coroner'] },
+  clocks: [
+    {
+      ...{
+        kind: 'coroner',
+        from: '2021-03-11',
+        setTo: null,
+        extensionAskedOn: '2021-04-01',
+        stoppedOn: null,
+      },
+      ...{ resumedOn: null, respondedOn: '2021-05-01', publishedOn: null, note: 'N' },
+    },
+  ],
 }
 const undated: Report = { ...report, published: { text: '', date: null, precision: null }, claims: [] }
 const recommendation: Recommendation = {
@@ -35,9 +54,52 @@ const recommendation: Recommendation = {
   elements: [{ label: '[1]', text: 'E', status: null, comment: '' }],
   due: [{ text: 'To be set', verb: 'none', date: null, precision: null, purpose: '', tags: ['completed'] }],
   doubts: [{ code: 'number-inferred', message: 'M', line: 3 }],
+  ...{ applies: 'in-part', addressees: ['Chief constables'], rationale: 'R', closedReason: 'overtaken' },
+  links: [{ kind: 'aligned', to: 'r/2', note: 'N' }],
+  evidence: [{ title: 'E', link: 'https://e.example', at, by: 'A B', byObject: 'o-1' }],
+  signOff: {
+    ...{ state: 'asked', askedAt: at, askedBy: 'A B', askedByObject: 'o-1' },
+    ...{ answeredAt: null, answeredBy: '', answeredByObject: '', note: '' },
+  },
+  demonstrationUntil: '2021-09-30',
+  counterparty: { body: 'College', product: 'Guidance', lastChased: null, nextChase: '2021-07-01' },
+  inspectorate: [{ status: 'being-progressed', on: '2021-05-01', note: '' }],
 }
+const changedHere: Recommendation = {
+  ...recommendation,
+  ...undecided,
+  due: [
+    {
+      ...{
+        text: 'Now July 2021',
+        verb: 'now',
+        date: '2021-07-31',
+        precision: 'month',
+        purpose: '',
+        tags: [],
+      },
+      change: {
+        at,
+        by: 'A B',
+        byObject: 'o-1',
+        reason: 'R',
+        event: '',
+        agreedBy: 'C D',
+        reportedTo: ['PAB'],
+      },
+    },
+  ],
+  history: [{ ...{ at, by: 'A B', byObject: 'o-1', from: '', to: 'x' }, field: 'due', via: 'tab', why: 'W' }],
+}
+const paper: Paper = {
+  ...{ key: 'pab', board: 'PAB', meetingDate: '2021-06-16', cutOff: '2021-06-01', marking: 'OFFICIAL' },
+  ...{ state: 'frozen', frozenAt: at, frozenBy: 'o-1', frozenByName: 'A B', parts: 2, contentPrint: 'f' },
+  typedClaims: { r: 'One.' },
+}
+const part: PaperPart = { key: 'pab/001', paperKey: 'pab', number: 1, content: '{"reports":' }
+const setting: Setting = { key: 'view/late', value: '{"a":1}', changedBy: 'o-1', changedByName: 'A B' }
 const holder = { objectId: 'o-1', name: 'A B', address: 'a@b.example' }
-const post: Post = { key: 'p', title: 'Head', unit: 'Unit', holder, deputy: null }
+const post: Post = { key: 'p', title: 'Head', unit: 'Unit', holder, deputy: null, headOfUnit: holder }
 const vacant: Post = { ...post, holder: null, deputy: holder }
 const course: Course = {
   ...{
@@ -125,6 +187,11 @@ test.each([
   roundTrip('Reports', reportStore, report),
   roundTrip('Reports', reportStore, undated),
   roundTrip('Recommendations', recommendationStore, recommendation),
+  roundTrip('Recommendations', recommendationStore, changedHere),
+  roundTrip('Papers', paperStore, paper),
+  roundTrip('Papers', paperStore, { ...paper, state: 'draft', frozenAt: null, parts: 0, typedClaims: {} }),
+  roundTrip('PaperParts', paperPartStore, part),
+  roundTrip('Settings', settingStore, setting),
   roundTrip('Posts', postStore, post),
   roundTrip('Posts', postStore, vacant),
   roundTrip('Courses', courseStore, course),

@@ -1,3 +1,4 @@
+import { undecided } from '../../../src/domain/decisions.ts'
 import type { Recommendation } from '../../../src/domain/recommendation.ts'
 import { recommendationStore } from '../../../src/graph/lists/recommendations.ts'
 import { refusal } from '../graphStub.ts'
@@ -19,6 +20,7 @@ const row: Recommendation = {
   ownerPost: null,
   history: [],
   importedAs: 'abc',
+  ...undecided,
 }
 
 let list: ListStub

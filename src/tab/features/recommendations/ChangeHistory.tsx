@@ -27,6 +27,19 @@ const fieldWords: Record<Change['field'], string> = {
   import: 'read it in from a paper',
   invitation: 'sent an invitation',
   response: 'recorded an answer',
+  due: 'changed the deadline',
+  applies: 'decided whether it applies',
+  addressees: 'changed the addressees',
+  links: 'changed what it hangs together with',
+  evidence: 'changed the evidence',
+  'sign-off': 'changed the sign-off',
+  demonstration: 'changed the demonstration period',
+  rationale: 'changed the rationale',
+  counterparty: 'changed whom it waits for',
+  inspectorate: "recorded the inspectorate's word",
+  elements: 'changed a part',
+  kind: 'changed the kind',
+  text: 'changed the text',
 }
 
 /** Who changed what and when, the newest first. */
