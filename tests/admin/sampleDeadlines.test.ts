@@ -12,6 +12,7 @@ const posts = samplePosts.map((post) => ({
   ...post,
   holder: holder(post.holder),
   deputy: holder(post.deputy),
+  headOfUnit: holder(post.headOfUnit),
 }))
 
 function ownedRows() {
