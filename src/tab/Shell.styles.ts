@@ -25,13 +25,6 @@ export const useShellStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },
-  tabs: {
-    flexWrap: 'wrap',
-    minWidth: 0,
-    maxWidth: '100%',
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
-    '@media (max-width: 480px)': { '& > button': { paddingLeft: '5px', paddingRight: '5px' } },
-  },
   facts: {
     display: 'flex',
     flexWrap: 'wrap',

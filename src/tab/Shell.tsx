@@ -1,30 +1,18 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Tab,
-  TabList,
-} from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { Suspense, useEffect, useRef } from 'react'
 import { type IsoDate, writeDate } from '../domain/calendarDays.ts'
 import type { AppRole, Person } from '../domain/roles.ts'
+import { PlaceTabs } from './PlaceTabs.tsx'
 import { usePage, usePreloadedPages } from './pages.ts'
+import { placeLabels } from './placeLabels.ts'
 import { useShellStyles } from './Shell.styles.ts'
 import { UnsavedBar } from './UnsavedBar.tsx'
 import { CrashScreen } from './ui/CrashScreen.tsx'
 import { Loading } from './ui/Loading.tsx'
-import { type Place, places, useNavigation } from './ui/navigation.tsx'
+import { useNavigation } from './ui/navigation.tsx'
 import { Offline } from './ui/Offline.tsx'
 import { type Services, ServicesProvider } from './ui/services.tsx'
 import { useClockDay } from './useClockDay.ts'
-
-const labels: Record<Place, string> = {
-  mywork: 'My work',
-  recommendations: 'Recommendations',
-  training: 'Training',
-  exercises: 'Exercises',
-}
 
 const roleWords: Record<AppRole, string> = {
   Coordinator: 'training coordinator',
@@ -42,7 +30,7 @@ export interface ShellProps {
   readonly onSignInAgain: () => void
 }
 
-/** The frame around every page: the four places, the day, and who is signed in. */
+/** The frame around every page: the places, the day, and who is signed in. */
 export function Shell({ services, expired, onSignInAgain }: ShellProps) {
   const styles = useShellStyles()
   const { place } = useNavigation()
@@ -51,7 +39,7 @@ export function Shell({ services, expired, onSignInAgain }: ShellProps) {
   const { Page, tries, again } = usePage(place)
   usePreloadedPages()
   useEffect(() => {
-    document.title = `${labels[place]} – Follow-Through`
+    document.title = `${placeLabels[place]} – Follow-Through`
   }, [place])
   return (
     <div className={styles.shell}>
@@ -63,9 +51,9 @@ export function Shell({ services, expired, onSignInAgain }: ShellProps) {
       {expired && <ExpiredBar onSignInAgain={onSignInAgain} />}
       <main className={styles.main} ref={main} tabIndex={-1} {...landmark}>
         <div className={styles.panel} role="tabpanel" id="place" aria-labelledby={`tab-${place}`}>
-          <h1 className={styles.heading}>{labels[place]}</h1>
+          <h1 className={styles.heading}>{placeLabels[place]}</h1>
           <CrashScreen key={`${place} ${tries}`} again={again}>
-            <Suspense fallback={<Loading what={`Opening ${labels[place]}`} />}>
+            <Suspense fallback={<Loading what={`Opening ${placeLabels[place]}`} />}>
               {today !== null && (
                 <ServicesProvider services={services} today={today}>
                   <Page />
@@ -83,22 +71,10 @@ export function Shell({ services, expired, onSignInAgain }: ShellProps) {
 
 function ShellHeader({ me, today }: { me: Person; today: IsoDate | null }) {
   const styles = useShellStyles()
-  const { place, open } = useNavigation()
   const roles = me.roles.map((role) => roleWords[role]).join(', ')
   return (
     <header className={styles.header} {...landmark}>
-      <TabList
-        className={styles.tabs}
-        selectedValue={place}
-        onTabSelect={(_event, data) => open(places.find((one) => one === data.value) ?? 'mywork')}
-        aria-label="Places"
-      >
-        {places.map((one) => (
-          <Tab key={one} value={one} id={`tab-${one}`} aria-controls="place">
-            {labels[one]}
-          </Tab>
-        ))}
-      </TabList>
+      <PlaceTabs />
       <div className={styles.facts}>
         {today && <span>Today is {writeDate(today)}</span>}
         <span>

@@ -8,6 +8,10 @@ const loaders: Record<Place, Load> = {
   recommendations: async () => ({
     default: (await import('./features/recommendations/RecommendationsPage.tsx')).RecommendationsPage,
   }),
+  papers: async () => ({ default: (await import('./features/papers/PapersPage.tsx')).PapersPage }),
+  dashboard: async () => ({
+    default: (await import('./features/dashboard/DashboardPage.tsx')).DashboardPage,
+  }),
   training: async () => ({
     default: (await import('./features/training/TrainingPage.tsx')).TrainingPage,
   }),

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 
-/** The four places of the tab, in the order of their tabs. */
-export const places = ['mywork', 'recommendations', 'training', 'exercises'] as const
+/** The places of the tab, in the order of their tabs. */
+export const places = ['mywork', 'recommendations', 'papers', 'dashboard', 'training', 'exercises'] as const
 export type Place = (typeof places)[number]
 
 /** Where the person is: a place, and the list item that is open in it. */
@@ -23,11 +23,14 @@ export function readHash(hash: string): Location | null {
   return known ? { place: known, itemId: itemId ? decodeURIComponent(itemId) : null } : null
 }
 
-/** Reads a Teams deep link's subPageId: `recommendation/12` or `exercise/7`. */
+/** The place of what a Teams deep link names. */
+const placeOfNoun = { recommendation: 'recommendations', exercise: 'exercises', paper: 'papers' } as const
+
+/** Reads a Teams deep link's subPageId: `recommendation/12`, `exercise/7` or `paper/3`. */
 export function readSubPage(subPageId: string | undefined): Location | null {
-  const [, noun, itemId] = /^(recommendation|exercise)\/(.+)$/.exec(subPageId ?? '') ?? []
-  if (!noun || !itemId) return null
-  return { place: noun === 'exercise' ? 'exercises' : 'recommendations', itemId }
+  const [, noun, itemId] = /^([a-z]+)\/(.+)$/.exec(subPageId ?? '') ?? []
+  const place = Object.entries(placeOfNoun).find(([name]) => name === noun)?.[1]
+  return place && itemId ? { place, itemId } : null
 }
 
 function writeHash({ place, itemId }: Location): string {

@@ -41,15 +41,13 @@ beforeEach(() => {
   window.localStorage.clear()
 })
 
-test('has four places, and begins with my work', async () => {
+test('has six places, and begins with my work', async () => {
   drawShell()
   await screen.findAllByRole('tab')
-  const names = ['My work', 'Recommendations', 'Training', 'Exercises']
+  const names = ['My work', 'Recommendations', 'Papers', 'Overview', 'Training', 'Exercises']
   expect(names.map((name) => screen.getByRole('tab', { name }).getAttribute('aria-selected'))).toEqual([
     'true',
-    'false',
-    'false',
-    'false',
+    ...Array(5).fill('false'),
   ])
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('My work')
 })

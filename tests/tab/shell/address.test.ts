@@ -16,6 +16,7 @@ test.each([
 test.each([
   ['recommendation/12', { place: 'recommendations', itemId: '12' }],
   ['exercise/7', { place: 'exercises', itemId: '7' }],
+  ['paper/3', { place: 'papers', itemId: '3' }],
   ['course/7', null],
   ['recommendation/', null],
   [undefined, null],
