@@ -11,6 +11,7 @@ import { recommendationStore } from '../graph/lists/recommendations.ts'
 import { reportStore } from '../graph/lists/reports.ts'
 import { runStore } from '../graph/lists/runs.ts'
 import { settingStore } from '../graph/lists/settings.ts'
+import { rowVersions } from '../graph/lists/versions.ts'
 import { openSite, type SiteContext } from '../graph/site.ts'
 import type { TabConfig } from './config.ts'
 import type { Session } from './session.ts'
@@ -30,6 +31,7 @@ export async function wireServices(config: TabConfig, session: Session): Promise
     me: session.me,
     clock: config.clockUrl === null ? systemClock() : remoteClock(config.clockUrl),
     recommendations: recommendationStore(site),
+    versions: rowVersions(site),
     reports: reportStore(site),
     posts: postStore(site),
     courses: courseStore(site),

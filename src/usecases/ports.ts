@@ -1,7 +1,10 @@
+import type { AnyPaperResult, ColumnMapping, PaperFile } from '../domain/anyPaper.ts'
 import type { Instant, IsoDate } from '../domain/calendarDays.ts'
+import type { RowVersion } from '../domain/changeLog.ts'
 import type { Contact } from '../domain/contact.ts'
 import type { Course, CourseRun } from '../domain/course.ts'
 import type { Exercise, Response } from '../domain/exercise.ts'
+import type { ImportReport } from '../domain/importPlan.ts'
 import type { EventDraft } from '../domain/invitation.ts'
 import type { Paper, PaperPart } from '../domain/paper.ts'
 import type { Post } from '../domain/post.ts'
@@ -72,6 +75,13 @@ export interface RecommendationStore extends ListStore<Recommendation> {
   /** Rows whose open deadline is on or before the day (one indexed key). */
   dueBy(day: IsoDate): Promise<ReadRows<Recommendation>>
 }
+
+/** The states of a row that SharePoint keeps by itself, also those that were never written through Follow-Through. */
+export interface RowVersions {
+  /** In no order; SharePoint drops the oldest. Throws `M365Error`. */
+  ofRecommendation(id: string): Promise<readonly RowVersion[]>
+}
+
 export type PaperStore = ListStore<Paper>
 export type SettingStore = ListStore<Setting>
 
@@ -177,4 +187,12 @@ export interface Messenger {
 /** People of the tenant. */
 export interface People {
   byAddress(address: string): Promise<{ objectId: string; name: string; address: string } | null>
+}
+
+/** Reads papers of every format. It never throws for a file's sake: what cannot be read is refused with a sentence. */
+export interface PaperReader {
+  /** @param mapping what a person said the columns and status words mean; what it leaves out is guessed */
+  read(file: PaperFile, mapping?: ColumnMapping): Promise<AnyPaperResult>
+  /** What an import did, line by line, as a CSV file to keep. */
+  resultFile(report: ImportReport): Promise<Uint8Array>
 }

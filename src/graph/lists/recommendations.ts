@@ -78,33 +78,36 @@ const fields = v.object({
   ImportedAs: textField,
 })
 
-const mapping: RowMapping<Recommendation, typeof recommendationsList> = {
-  fromFields: v.pipe(
-    fields,
-    v.transform(
-      (row): Recommendation => ({
-        key: row.Key,
-        reportKey: row.ReportKey,
-        number: row.Number,
-        numberInferred: row.NumberInferred,
-        order: row.PaperOrder,
-        kind: row.Kind,
-        status: row.Status,
-        text: row.Text,
-        progress: row.Progress,
-        elements: row.Elements,
-        due: row.Due,
-        doubts: row.Doubts,
-        ownerPost: row.OwnerPost,
-        history: row.History,
-        importedAs: row.ImportedAs,
-        applies: row.Applies,
-        links: row.Links,
-        evidence: row.Evidence,
-        ...row.Decisions,
-      }),
-    ),
+/** A row of the list as a recommendation; refuses what cannot be understood. */
+export const recommendationFields: v.GenericSchema<unknown, Recommendation> = v.pipe(
+  fields,
+  v.transform(
+    (row): Recommendation => ({
+      key: row.Key,
+      reportKey: row.ReportKey,
+      number: row.Number,
+      numberInferred: row.NumberInferred,
+      order: row.PaperOrder,
+      kind: row.Kind,
+      status: row.Status,
+      text: row.Text,
+      progress: row.Progress,
+      elements: row.Elements,
+      due: row.Due,
+      doubts: row.Doubts,
+      ownerPost: row.OwnerPost,
+      history: row.History,
+      importedAs: row.ImportedAs,
+      applies: row.Applies,
+      links: row.Links,
+      evidence: row.Evidence,
+      ...row.Decisions,
+    }),
   ),
+)
+
+const mapping: RowMapping<Recommendation, typeof recommendationsList> = {
+  fromFields: recommendationFields,
   toFields: (row) => ({
     Key: row.key,
     ReportKey: row.reportKey,

@@ -12,6 +12,7 @@ import type {
   PostStore,
   RecommendationStore,
   ReportStore,
+  RowVersions,
   RunStore,
   SettingStore,
 } from '../../usecases/ports.ts'
@@ -21,6 +22,7 @@ export interface Services {
   readonly me: Person
   readonly clock: Clock
   readonly recommendations: RecommendationStore
+  readonly versions: RowVersions
   readonly reports: ReportStore
   readonly posts: PostStore
   readonly courses: CourseStore
