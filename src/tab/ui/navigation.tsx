@@ -1,40 +1,61 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 
 /** The places of the tab, in the order of their tabs. */
 export const places = ['mywork', 'recommendations', 'papers', 'dashboard', 'training', 'exercises'] as const
 export type Place = (typeof places)[number]
 
-/** Where the person is: a place, and the list item that is open in it. */
+/** Where the person is: a place, the list item that is open in it, and what is shown of its list. */
 export interface Location {
   readonly place: Place
   readonly itemId: string | null
+  /** Filters, order and the like as `name=value&…`, in the words of the place itself. */
+  readonly query?: string
 }
 
 interface Navigation extends Location {
-  open(place: Place, itemId?: string | null): void
+  /** Goes somewhere. Within one place the query stays unless another is given. */
+  open(place: Place, itemId?: string | null, query?: string): void
+  /** Says what is shown of the list, without a step of its own in the history. */
+  showAs(query: string): void
 }
 
 const NavigationContext = createContext<Navigation | null>(null)
 
-/** Reads `#/recommendations/12`; anything else is null. */
+/** Reads `#/recommendations/12` and `#/recommendations?status=RED`; anything else is null. */
 export function readHash(hash: string): Location | null {
-  const [, place, itemId] = /^#\/([a-z]+)(?:\/([^/]+))?$/.exec(hash) ?? []
+  const [, place, itemId, query] = /^#\/([a-z]+)(?:\/([^/?]+))?(?:\?(.*))?$/.exec(hash) ?? []
   const known = places.find((one) => one === place)
-  return known ? { place: known, itemId: itemId ? decodeURIComponent(itemId) : null } : null
+  if (!known) return null
+  return { place: known, itemId: itemId ? decodeURIComponent(itemId) : null, ...(query && { query }) }
 }
 
 /** The place of what a Teams deep link names. */
 const placeOfNoun = { recommendation: 'recommendations', exercise: 'exercises', paper: 'papers' } as const
 
-/** Reads a Teams deep link's subPageId: `recommendation/12`, `exercise/7` or `paper/3`. */
+/**
+ * Reads a Teams deep link's subPageId: `recommendation/12`, `exercise/7` or `paper/3`, or a view of the register,
+ * `recommendations?status=RED`.
+ */
 export function readSubPage(subPageId: string | undefined): Location | null {
+  const [, query] = /^recommendations\?(.+)$/.exec(subPageId ?? '') ?? []
+  if (query) return { place: 'recommendations', itemId: null, query }
   const [, noun, itemId] = /^([a-z]+)\/(.+)$/.exec(subPageId ?? '') ?? []
   const place = Object.entries(placeOfNoun).find(([name]) => name === noun)?.[1]
   return place && itemId ? { place, itemId } : null
 }
 
-function writeHash({ place, itemId }: Location): string {
-  return itemId === null ? `#/${place}` : `#/${place}/${encodeURIComponent(itemId)}`
+function writeHash({ place, itemId, query }: Location): string {
+  const path = itemId === null ? `#/${place}` : `#/${place}/${encodeURIComponent(itemId)}`
+  return query ? `${path}?${query}` : path
 }
 
 /** Keeps the place in the address, so that Back, Forward and reload do what people expect. */
@@ -42,16 +63,34 @@ export function NavigationProvider({ subPageId, children }: { subPageId?: string
   const [location, setLocation] = useState<Location>(
     () => readHash(window.location.hash) ?? readSubPage(subPageId) ?? { place: 'mywork', itemId: null },
   )
+  const now = useRef(location)
+  const go = useCallback((next: Location) => {
+    now.current = next
+    setLocation(next)
+  }, [])
   useEffect(() => {
-    const follow = () => setLocation(readHash(window.location.hash) ?? { place: 'mywork', itemId: null })
+    const follow = () => go(readHash(window.location.hash) ?? { place: 'mywork', itemId: null })
     window.addEventListener('hashchange', follow)
     return () => window.removeEventListener('hashchange', follow)
-  }, [])
-  const open = useCallback((place: Place, itemId: string | null = null) => {
-    window.history.pushState(null, '', writeHash({ place, itemId }))
-    setLocation({ place, itemId })
-  }, [])
-  const value = useMemo(() => ({ ...location, open }), [location, open])
+  }, [go])
+  const open = useCallback(
+    (place: Place, itemId: string | null = null, query?: string) => {
+      const kept = now.current.place === place ? now.current.query : undefined
+      const next = { place, itemId, query: query ?? kept }
+      window.history.pushState(null, '', writeHash(next))
+      go(next)
+    },
+    [go],
+  )
+  const showAs = useCallback(
+    (query: string) => {
+      const next = { ...now.current, query }
+      window.history.replaceState(null, '', writeHash(next))
+      go(next)
+    },
+    [go],
+  )
+  const value = useMemo(() => ({ ...location, open, showAs }), [location, open, showAs])
   return <NavigationContext value={value}>{children}</NavigationContext>
 }
 
