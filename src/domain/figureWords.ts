@@ -1,0 +1,66 @@
+import type { AskName, Figure } from './figures.ts'
+import type { Report } from './report.ts'
+
+const words: Readonly<Partial<Record<AskName, Readonly<Record<string, string>>>>> = {
+  standing: {
+    open: 'Open for the force',
+    waiting: 'Waiting for another body',
+    done: 'Implemented',
+    closed: 'Closed',
+  },
+  kind: {
+    'cause-of-concern': 'Cause of concern',
+    recommendation: 'Recommendation',
+    'area-for-improvement': 'Area for improvement',
+  },
+  due: {
+    overdue: 'Overdue',
+    '30': 'Due within 30 days',
+    '60': 'Due in 31 to 60 days',
+    '90': 'Due in 61 to 90 days',
+    later: 'Due later',
+    'no-date': 'No date set',
+  },
+  slip: {
+    none: 'Not slipped',
+    '90': 'Slipped up to 90 days',
+    '180': 'Slipped 91 to 180 days',
+    '365': 'Slipped 181 to 365 days',
+    more: 'Slipped more than a year',
+    event: 'Now awaits an event',
+    'no-date': 'Never had a date',
+  },
+  moved: {
+    '0': 'Never extended',
+    '1': 'Extended once',
+    '2': 'Extended twice',
+    '3': 'Extended three times or more',
+  },
+  age: {
+    'half-year': 'Published up to 6 months ago',
+    year: 'Published 6 to 12 months ago',
+    'two-years': 'Published 1 to 2 years ago',
+    'three-years': 'Published 2 to 3 years ago',
+    older: 'Published more than 3 years ago',
+    unknown: 'Publication date not known',
+  },
+  owner: {
+    held: 'Post with a holder',
+    deputy: 'Post vacant, deputy in charge',
+    vacant: 'Post vacant',
+    none: 'No owner',
+    unknown: 'Post not in the list of posts',
+  },
+}
+
+/** One answer in words: `Due within 30 days`, a report's title, `Waits for the Home Office`. */
+export function sayAnswer(name: AskName, answer: string, reports: ReadonlyMap<string, Report>): string {
+  if (name === 'report') return reports.get(answer)?.title ?? answer
+  if (name === 'awaits') return answer === '' ? 'No counterparty named' : answer
+  return words[name]?.[answer] ?? answer
+}
+
+/** All of a figure in words, for the register that shows the rows behind it. */
+export function sayFigure(figure: Figure, reports: ReadonlyMap<string, Report>): string {
+  return figure.map(([name, answer]) => sayAnswer(name, answer, reports)).join(', ')
+}
