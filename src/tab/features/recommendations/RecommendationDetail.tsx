@@ -1,39 +1,39 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, mergeClasses } from '@fluentui/react-components'
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
-import type { Post } from '../../../domain/post.ts'
-import type { Doubt, Recommendation } from '../../../domain/recommendation.ts'
-import { writePublished } from '../../../domain/report.ts'
+import { MessageBar, MessageBarBody, MessageBarTitle, mergeClasses } from '@fluentui/react-components'
+import { type Doubt, type Recommendation, writeReference } from '../../../domain/recommendation.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { deadlineWords } from '../../ui/deadlineWords.ts'
+import { writeOwner } from '../../ui/ownerWords.ts'
 import { PaperText } from '../../ui/PaperText.tsx'
-import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { useToday } from '../../ui/services.tsx'
-import { useShownFromTop } from '../../ui/useShownFromTop.ts'
 import { ChangeHistory } from './ChangeHistory.tsx'
+import { DetailHeading } from './DetailHeading.tsx'
 import { DueTimeline } from './DueTimeline.tsx'
 import { ElementList } from './ElementList.tsx'
-import type { RegisterItem } from './findRows.ts'
 import { ProgressSection } from './ProgressSection.tsx'
 import { sayDoubts, textBesideParts } from './paperParts.ts'
 import { useDetailStyles } from './RecommendationDetail.styles.ts'
+import type { RegisterRows } from './useRegisterRows.ts'
 
 export interface RecommendationDetailProps {
-  readonly item: RegisterItem
-  readonly posts: ReadonlyMap<string, Post>
-  readonly onSaved: (row: Stored<Recommendation>) => void
+  readonly row: Stored<Recommendation>
+  readonly register: RegisterRows
   readonly onClose: () => void
 }
 
 /** One recommendation: what is asked, by when, of whom, where the work stands, and how it came to be so. */
-export function RecommendationDetail({ item, posts, onSaved, onClose }: RecommendationDetailProps) {
+export function RecommendationDetail({ row: stored, register, onClose }: RecommendationDetailProps) {
   const styles = useDetailStyles()
-  const row = item.row.value
+  const row = stored.value
+  const { posts, replaceRow } = register
   return (
-    <article className={styles.detail} aria-label={item.reference}>
+    <article className={styles.detail} aria-label={writeReference(row)}>
       <div>
-        <DetailHeading item={item} onClose={onClose} />
-        <DetailFacts item={item} />
+        <DetailHeading
+          row={row}
+          report={register.reports.get(row.reportKey)?.value ?? null}
+          onClose={onClose}
+        />
+        <DetailFacts row={row} posts={posts} />
       </div>
       <Doubts doubts={row.doubts} />
       <section className={styles.section}>
@@ -41,45 +41,15 @@ export function RecommendationDetail({ item, posts, onSaved, onClose }: Recommen
         <PaperText text={textBesideParts(row.text, row.elements)} />
         <ElementList elements={row.elements} progress={row.progress} />
       </section>
-      <ProgressSection row={item.row} posts={posts} onSaved={onSaved} />
+      <ProgressSection row={stored} posts={posts} onSaved={replaceRow} />
       <DueTimeline due={row.due} />
       <ChangeHistory history={row.history} posts={posts} />
     </article>
   )
 }
 
-function DetailHeading({ item, onClose }: { item: RegisterItem; onClose: () => void }) {
+function DetailFacts({ row, posts }: { row: Recommendation; posts: RegisterRows['posts'] }) {
   const styles = useDetailStyles()
-  const heading = useShownFromTop()
-  return (
-    <>
-      <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>
-        Back
-      </Button>
-      <div className={styles.heading}>
-        <h2 className={styles.title} tabIndex={-1} ref={heading} style={{ outline: 'none' }}>
-          {item.reference}
-        </h2>
-        <StatusBadge status={item.row.value.status} />
-        <Button
-          className={styles.close}
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label="Close"
-          onClick={onClose}
-        />
-      </div>
-      <div className={styles.report}>
-        {item.report?.title ?? `Report ${item.row.value.reportKey} (not in the Reports list)`}
-        {item.report && `, ${writePublished(item.report)}`}
-      </div>
-    </>
-  )
-}
-
-function DetailFacts({ item }: { item: RegisterItem }) {
-  const styles = useDetailStyles()
-  const row = item.row.value
   const words = deadlineWords(row, useToday())
   return (
     <dl className={styles.facts}>
@@ -95,7 +65,7 @@ function DetailFacts({ item }: { item: RegisterItem }) {
         {words.extended && `, ${words.extended}`}
       </dd>
       <dt>Owner</dt>
-      <dd>{item.owner}</dd>
+      <dd>{writeOwner(row.ownerPost, posts)}</dd>
       {row.numberInferred && (
         <>
           <dt>Number</dt>

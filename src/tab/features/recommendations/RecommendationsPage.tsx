@@ -5,8 +5,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { useNavigation } from '../../ui/navigation.tsx'
 import { RowsGate } from '../../ui/rows.tsx'
 import { countStatuses, listEntries, searchRows } from './findRows.ts'
-import { MissingRow } from './MissingRow.tsx'
-import { RecommendationDetail } from './RecommendationDetail.tsx'
+import { OpenedItem } from './OpenedItem.tsx'
 import { usePageStyles } from './RecommendationsPage.styles.ts'
 import { RegisterFilters } from './RegisterFilters.tsx'
 import { RegisterList } from './RegisterList.tsx'
@@ -55,7 +54,6 @@ function Register({ register }: { register: ReturnType<typeof useRegister> }) {
   )
   const counts = useMemo(() => countStatuses(searchRows(items, search)), [items, search])
   const shown = entries.reduce((sum, entry) => sum + (entry.kind === 'report' ? entry.shown : 0), 0)
-  const opened = items.find((item) => item.row.id === itemId)
   const close = () => {
     open('recommendations')
     listRef.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
@@ -93,17 +91,7 @@ function Register({ register }: { register: ReturnType<typeof useRegister> }) {
       </section>
       {itemId !== null && (
         <section className={styles.detail} aria-label="Open recommendation">
-          {opened ? (
-            <RecommendationDetail
-              key={opened.row.id}
-              item={opened}
-              posts={register.postsByKey}
-              onSaved={register.replace}
-              onClose={close}
-            />
-          ) : (
-            <MissingRow refreshing={register.refreshing} onClose={close} />
-          )}
+          <OpenedItem itemId={itemId} onClose={close} />
         </section>
       )}
     </div>
