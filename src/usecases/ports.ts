@@ -45,6 +45,11 @@ export interface Changes<T> extends ReadRows<T> {
   readonly restarted: boolean
 }
 
+/** A part of such an answer, as it comes in. Rows may come again on a later page, and the last time counts. */
+export interface ChangesPage<T> extends Changes<T> {
+  readonly last: boolean
+}
+
 /** `already` says that a row with this key was there; it is returned unchanged and nothing was written. */
 export interface Created<T> {
   readonly row: Stored<T>
@@ -65,8 +70,15 @@ export interface ListStore<T> {
   get(id: string): Promise<Stored<T>>
   byKey(key: string): Promise<Stored<T> | null>
   all(onPage?: (rowsSoFar: number) => void): Promise<ReadRows<T>>
-  /** `null` reads everything and gives the first token. */
-  changesSince(token: string | null): Promise<Changes<T>>
+  /**
+   * `null` reads everything and gives the first token.
+   * @param onPage is handed each page as it comes; its token goes on after it should the reading break off there.
+   * The answer at the end then still holds everything.
+   */
+  changesSince(
+    token: string | null,
+    onPage?: (page: ChangesPage<T>) => void | Promise<void>,
+  ): Promise<Changes<T>>
   create(value: T): Promise<Created<T>>
   save(row: { readonly id: string; readonly etag: string }, next: T): Promise<Saved<T>>
 }
@@ -123,7 +135,21 @@ export interface LedgerEntry {
   readonly forDay: IsoDate | null
   /** Fingerprint of the progress that the card was made from; empty in entries of older versions. */
   readonly progressSeen: string
+  /**
+   * How it went out. Written before the message leaves where the channel cannot be asked afterwards (activity, mail):
+   * a claim that carries one of them and was not marked is never sent again.
+   */
+  readonly channel?: Channel | null
+  /** When the person said on the card that they have seen it. */
+  readonly acknowledgedAt?: Instant | null
+  /** When the person said on the card that the row is not theirs, and whose it is in their words. */
+  readonly notMineAt?: Instant | null
+  readonly notMineWhose?: string
 }
+
+/** The ways to a person, in the order in which they are tried. Only the chat can be asked whether a card arrived. */
+export const channels = ['teams', 'activity', 'mail'] as const
+export type Channel = (typeof channels)[number]
 
 export interface LedgerStore extends ListStore<LedgerEntry> {
   /** Entries of one person (one indexed key). */
@@ -148,7 +174,13 @@ export interface Calendar {
 
 /** What became of one card. */
 export type Delivery =
-  | { readonly state: 'sent'; readonly conversation: string; readonly activity: string }
+  | {
+      readonly state: 'sent'
+      readonly conversation: string
+      readonly activity: string
+      /** The chat when left out. */
+      readonly channel?: Channel
+    }
   | { readonly state: 'unreachable' | 'failed' | 'unconfirmed'; readonly note: string }
 
 /** A line of a deadline card: the reminder and the title of the report that the row comes from. */
@@ -162,14 +194,28 @@ export interface ArrivedCard {
   readonly sentAt: Instant
 }
 
+/** Somebody to be told; without an address mail is no way to them. */
+export interface Addressee {
+  readonly objectId: string
+  readonly name: string
+  readonly address?: string
+}
+
 /** Sends cards through the bot. It never throws for one person's sake: it says what happened. */
 export interface Messenger {
-  /** @param others cards of this person that are accounted for, should the answer be lost and the chat be asked */
+  /**
+   * Tells a person of the lines on one card, whatever rules they come from. Where Teams does not let the bot write to
+   * them, the app is installed for them; where that is not allowed either, the activity feed is tried and then mail.
+   * @param others cards of this person that are accounted for, should the answer be lost and the chat be asked
+   * @param leaving is told before a message leaves by a channel that cannot be asked afterwards, so that the ledger
+   * holds the channel first; false keeps it back. Without it only the chat is used.
+   */
   sendDeadlines(
-    person: { readonly objectId: string; readonly name: string },
+    person: Addressee,
     lines: readonly DeadlineLine[],
     today: IsoDate,
     others?: readonly ArrivedCard[],
+    leaving?: (channel: Channel) => Promise<boolean>,
   ): Promise<Delivery>
   /**
    * Asks the chat for a card sent at or after the moment: false when none has arrived, null when it cannot be known.

@@ -1,4 +1,4 @@
-import type { LedgerState } from '../../usecases/ports.ts'
+import type { Channel, LedgerState } from '../../usecases/ports.ts'
 import { choice, declareList, instant, note, text } from './columnTypes.ts'
 
 const states = [
@@ -8,6 +8,8 @@ const states = [
   'failed',
   'unconfirmed',
 ] as const satisfies readonly LedgerState[]
+
+const channels = ['teams', 'activity', 'mail'] as const satisfies readonly Channel[]
 
 /** What was promised to whom. The unique key is what keeps a reminder from being sent twice. */
 export const reminderLedgerList = declareList(
@@ -29,5 +31,9 @@ export const reminderLedgerList = declareList(
     Run: text('The run that claimed it; all that one run sends a person is on one card.'),
     ForDay: text('The day that the card was made for, YYYY-MM-DD.'),
     ProgressSeen: text('Fingerprint of the progress note that the card was made from.'),
+    Channel: choice('How it went out; before it leaves where the channel cannot be asked.', channels),
+    AcknowledgedAt: instant('When the person acknowledged it on the card.'),
+    NotMineAt: instant('When the person said on the card that the row is not theirs.'),
+    NotMineWhose: note('Whose it is, in their words.'),
   },
 )

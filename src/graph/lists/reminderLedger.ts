@@ -23,6 +23,10 @@ const fields = v.object({
   Run: textField,
   ForDay: emptyAsNull,
   ProgressSeen: textField,
+  Channel: v.optional(v.nullable(v.picklist(reminderLedgerList.columns.Channel.choices)), null),
+  AcknowledgedAt: v.optional(v.nullable(instantField), null),
+  NotMineAt: v.optional(v.nullable(instantField), null),
+  NotMineWhose: textField,
 })
 
 const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
@@ -46,6 +50,10 @@ const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
         run: row.Run,
         forDay: row.ForDay,
         progressSeen: row.ProgressSeen,
+        channel: row.Channel,
+        acknowledgedAt: row.AcknowledgedAt,
+        notMineAt: row.NotMineAt,
+        notMineWhose: row.NotMineWhose,
       }),
     ),
   ),
@@ -66,6 +74,10 @@ const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
     Run: entry.run,
     ForDay: entry.forDay,
     ProgressSeen: entry.progressSeen,
+    Channel: entry.channel ?? null,
+    AcknowledgedAt: entry.acknowledgedAt ?? null,
+    NotMineAt: entry.notMineAt ?? null,
+    NotMineWhose: entry.notMineWhose ?? '',
   }),
   title: (entry) => `${entry.personName}, ${entry.rule}, ${entry.deadline}`,
 }

@@ -157,6 +157,10 @@ const entry: LedgerEntry = {
     run: 'run-1',
     forDay: '2021-06-16',
     progressSeen: 'ab12',
+    channel: 'mail' as const,
+    acknowledgedAt: '2021-06-16T09:00:00.000Z',
+    notMineAt: '2021-06-16T09:01:00.000Z',
+    notMineWhose: 'Head of Custody',
   },
 }
 
