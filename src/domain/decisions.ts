@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from './calendarDays.ts'
+import type { ExtensionRequest } from './extensionRequest.ts'
 
 /** Whether a recommendation applies to the force. It cannot be read from the colour: some WHITE rows do apply. */
 export const appliesWords = ['yes', 'in-part', 'no'] as const
@@ -82,6 +83,8 @@ export interface Decisions {
   readonly counterparty: Counterparty | null
   /** Oldest first. */
   readonly inspectorate: readonly InspectorateWord[]
+  /** A later deadline that was asked for; null when none is waiting for an answer. */
+  readonly extensionRequest: ExtensionRequest | null
 }
 
 /** A recommendation about which nothing was decided yet. */
@@ -96,4 +99,5 @@ export const undecided: Decisions = {
   closedReason: null,
   counterparty: null,
   inspectorate: [],
+  extensionRequest: null,
 }

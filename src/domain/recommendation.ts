@@ -53,6 +53,7 @@ export const changeFields = [
   'elements',
   'kind',
   'text',
+  'extension',
 ] as const
 export type ChangeField = (typeof changeFields)[number]
 

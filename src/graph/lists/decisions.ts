@@ -41,6 +41,15 @@ const inspectorate = v.array(
   v.object({ status: v.picklist(inspectorateStatuses), on: v.string(), note: v.string() }),
 )
 
+const extensionRequest = v.object({
+  to: v.string(),
+  precision: v.picklist(['day', 'month']),
+  reason: v.string(),
+  askedAt: v.string(),
+  askedBy: v.string(),
+  askedByObject: v.string(),
+})
+
 /** The decisions that nobody filters by, as one note. */
 export const decisionsSchema = v.object({
   addressees: v.optional(v.array(v.string()), undecided.addressees),
@@ -50,11 +59,19 @@ export const decisionsSchema = v.object({
   closedReason: v.optional(v.nullable(v.picklist(closedReasons)), null),
   counterparty: v.optional(v.nullable(counterparty), null),
   inspectorate: v.optional(inspectorate, undecided.inspectorate),
+  extensionRequest: v.optional(v.nullable(extensionRequest), null),
 })
 
 /** The same as it is stored; null while nothing was decided. */
 export function writeDecisions(row: Decisions): string | null {
-  const { addressees, signOff: asked, demonstrationUntil, rationale, closedReason } = row
+  const {
+    addressees,
+    signOff: asked,
+    demonstrationUntil,
+    rationale,
+    closedReason,
+    extensionRequest: later,
+  } = row
   const kept = {
     ...(addressees.length > 0 && { addressees }),
     ...(asked && { signOff: asked }),
@@ -63,6 +80,7 @@ export function writeDecisions(row: Decisions): string | null {
     ...(closedReason && { closedReason }),
     ...(row.counterparty && { counterparty: row.counterparty }),
     ...(row.inspectorate.length > 0 && { inspectorate: row.inspectorate }),
+    ...(later && { extensionRequest: later }),
   }
   return Object.keys(kept).length === 0 ? null : writeJson(kept)
 }

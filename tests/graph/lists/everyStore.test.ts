@@ -64,6 +64,10 @@ const recommendation: Recommendation = {
   demonstrationUntil: '2021-09-30',
   counterparty: { body: 'College', product: 'Guidance', lastChased: null, nextChase: '2021-07-01' },
   inspectorate: [{ status: 'being-progressed', on: '2021-05-01', note: '' }],
+  extensionRequest: {
+    ...{ to: '2021-09-30', precision: 'month', reason: 'R', askedAt: at },
+    ...{ askedBy: 'A B', askedByObject: 'o-1' },
+  },
 }
 const changedHere: Recommendation = {
   ...recommendation,

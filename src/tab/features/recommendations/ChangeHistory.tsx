@@ -40,6 +40,7 @@ const fieldWords: Record<Change['field'], string> = {
   elements: 'changed a part',
   kind: 'changed the kind',
   text: 'changed the text',
+  extension: 'asked for a later deadline, or answered such a request',
 }
 
 /** Who changed what and when, the newest first. */
