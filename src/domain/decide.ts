@@ -1,9 +1,31 @@
 import type { Instant, IsoDate } from './calendarDays.ts'
+import { partRefusal } from './decisionRights.ts'
+import { stateRefusal } from './decisionState.ts'
+import { type Step, takeStep } from './decisionStep.ts'
 import type { Applies, ClosedReason, Counterparty, InspectorateWord, LinkKind, RowLink } from './decisions.ts'
+import { meetMilestone, moveDeadline, reportToBoard } from './dueDecisions.ts'
 import type { DueVerb } from './dueLedger.ts'
+import {
+  addEvidence,
+  answerSignOff,
+  askSignOff,
+  holdForDemonstration,
+  removeEvidence,
+} from './evidenceDecisions.ts'
+import {
+  addLink,
+  inspectorateSaid,
+  removeLink,
+  setAddressees,
+  setApplies,
+  setElement,
+  setOwner,
+} from './placeDecisions.ts'
 import type { Post } from './post.ts'
 import type { Recommendation, Status } from './recommendation.ts'
 import type { Person } from './roles.ts'
+import { becomesOurs, reopen, setRationale, setStatus } from './statusDecisions.ts'
+import { chased, setCounterparty } from './waitingDecisions.ts'
 
 /** The statuses that a person may choose. Green comes only through a second person's sign-off. */
 export const chosenStatuses = ['RED', 'AMBER', 'WHITE', 'CLOSED'] as const
@@ -74,7 +96,13 @@ export type Decision =
       readonly status: Status | null
       readonly comment: string
     }
-  | { readonly does: 'reopen'; readonly why: string; readonly status: 'AMBER' | 'RED' | 'WHITE' }
+  | {
+      readonly does: 'reopen'
+      readonly why: string
+      readonly status: 'AMBER' | 'RED' | 'WHITE'
+      /** Needed for WHITE, unless the row's own still has a next chase. */
+      readonly counterparty?: Counterparty
+    }
 
 export type DecisionName = Decision['does']
 
@@ -147,22 +175,102 @@ export type DecisionOutcome =
   | { readonly ok: true; readonly next: Recommendation }
   | { readonly ok: false; readonly code: DecisionRefusal }
 
-/** Applies a decision by the rules, with a line of history for each field that it changes. */
+/**
+ * Applies a decision by the rules, with a line of history for each field that it changes. Who may take which
+ * decision stands in `decisionRights.ts`; the person's part is looked at before anything else.
+ */
 export function applyDecision(
   row: Recommendation,
   decision: Decision,
   context: DecisionContext,
 ): DecisionOutcome {
-  return row && decision && context
-    ? { ok: false, code: 'nothing-changed' }
-    : { ok: false, code: 'not-your-item' }
+  const part = partRefusal(row, decision.does, context)
+  if (part) return { ok: false, code: part }
+  const step = stepFor(row, decision, context)
+  return step.ok ? { ok: true, next: takeStep(row, step, context) } : step
 }
 
-/** Why this person may not take such a decision about this row just now; null when nothing stands against it. */
+function stepFor(row: Recommendation, decision: Decision, context: DecisionContext): Step {
+  switch (decision.does) {
+    case 'set-status':
+      return setStatus(row, decision, context)
+    case 'becomes-ours':
+      return becomesOurs(row, decision)
+    case 'reopen':
+      return reopen(row, decision, context)
+    case 'set-rationale':
+      return setRationale(row, decision)
+    case 'move-deadline':
+      return moveDeadline(row, decision, context)
+    case 'meet-milestone':
+      return meetMilestone(row, decision, context)
+    case 'report-to-board':
+      return reportToBoard(row, decision)
+    case 'set-counterparty':
+      return setCounterparty(row, decision, context)
+    case 'chased':
+      return chased(row, decision, context)
+    default:
+      return furtherStepFor(row, decision, context)
+  }
+}
+
+type Further = Extract<
+  Decision,
+  {
+    does:
+      | 'add-evidence'
+      | 'remove-evidence'
+      | 'ask-sign-off'
+      | 'answer-sign-off'
+      | 'hold-for-demonstration'
+      | 'set-owner'
+      | 'set-applies'
+      | 'set-addressees'
+      | 'link'
+      | 'unlink'
+      | 'inspectorate-said'
+      | 'set-element'
+  }
+>
+
+function furtherStepFor(row: Recommendation, decision: Further, context: DecisionContext): Step {
+  switch (decision.does) {
+    case 'add-evidence':
+      return addEvidence(row, decision, context)
+    case 'remove-evidence':
+      return removeEvidence(row, decision)
+    case 'ask-sign-off':
+      return askSignOff(row, decision, context)
+    case 'answer-sign-off':
+      return answerSignOff(row, decision, context)
+    case 'hold-for-demonstration':
+      return holdForDemonstration(row, decision, context)
+    case 'set-owner':
+      return setOwner(row, decision, context)
+    case 'set-applies':
+      return setApplies(row, decision)
+    case 'set-addressees':
+      return setAddressees(row, decision)
+    case 'link':
+      return addLink(row, decision)
+    case 'unlink':
+      return removeLink(row, decision)
+    case 'inspectorate-said':
+      return inspectorateSaid(row, decision, context)
+    case 'set-element':
+      return setElement(row, decision, context)
+  }
+}
+
+/**
+ * Why this person cannot take such a decision about this row just now, whatever they would type; null when they can.
+ * For buttons that say why they are disabled.
+ */
 export function mayDecide(
   row: Recommendation,
   does: DecisionName,
   context: Pick<DecisionContext, 'actor' | 'heldPosts' | 'posts' | 'today'>,
 ): DecisionRefusal | null {
-  return row && does && context ? null : 'not-your-item'
+  return partRefusal(row, does, context) ?? stateRefusal(row, does, context.today)
 }
