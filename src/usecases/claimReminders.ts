@@ -116,6 +116,9 @@ async function findObstacle(
   }
   const sibling = sentInSameRun(entry.value, known)
   if (sibling) return settleAsSent(deps, line, entry, sibling)
+  // The feed and a mailbox cannot be asked what arrived, so what may have left by them is not sent again.
+  const { channel } = entry.value
+  if (channel === 'activity' || channel === 'mail') return settleAsUnconfirmed(deps, line, entry)
   const arrived = await deps.messenger.arrivedSince(
     person.objectId,
     entry.value.claimedAt,
@@ -167,10 +170,19 @@ async function settleAsUnconfirmed(
   line: DeadlineLine,
   entry: Stored<LedgerEntry>,
 ): Promise<Claim> {
-  const reason = `A card was begun on ${writeInstant(entry.value.claimedAt)}, and the chat does not tell whether it arrived. It was not sent again; ask ${entry.value.personName}.`
+  const reason = unconfirmedReason(entry.value)
   if (entry.value.state !== 'unconfirmed')
     await deps.ledger.save(entry, { ...entry.value, state: 'unconfirmed', note: reason })
   return { code: 'unconfirmed', line, reason }
+}
+
+function unconfirmedReason({ channel, claimedAt, personName }: LedgerEntry): string {
+  const begun = writeInstant(claimedAt)
+  const end = `It was not sent again; ask ${personName}.`
+  if (channel === 'mail') return `A mail was begun on ${begun}, and it is not known whether it left. ${end}`
+  if (channel === 'activity')
+    return `A notification was begun on ${begun}, and it is not known whether it arrived. ${end}`
+  return `A card was begun on ${begun}, and the chat does not tell whether it arrived. ${end}`
 }
 
 async function claimAgain(
@@ -180,7 +192,8 @@ async function claimAgain(
   { run, today: day }: RunName,
 ): Promise<Claim> {
   const claimedAt = await deps.clock.now()
-  const next = { ...entry.value, state: 'claimed', claimedAt, note: '', run, ...madeFrom(line, day) } as const
+  const fresh = { state: 'claimed', claimedAt, note: '', channel: null, run, ...madeFrom(line, day) } as const
+  const next = { ...entry.value, ...fresh }
   const saved = await deps.ledger.save(entry, next)
   return saved.ok ? { code: 'claimed', line, entry: saved.row } : takenByAnother(line)
 }

@@ -4,7 +4,16 @@ import type { PostHolder } from '../domain/post.ts'
 import type { UnaddressedRow } from '../domain/reminders.ts'
 import { arrivedCards, type Claim, claimLine } from './claimReminders.ts'
 import { type PlanDeps, type Recipient, readDueWork, standingsOf } from './planReminderRun.ts'
-import type { Clock, Delivery, LedgerEntry, LedgerStore, Messenger, Stored, UnreadableRow } from './ports.ts'
+import type {
+  Channel,
+  Clock,
+  Delivery,
+  LedgerEntry,
+  LedgerStore,
+  Messenger,
+  Stored,
+  UnreadableRow,
+} from './ports.ts'
 
 export interface ReminderDeps extends PlanDeps {
   readonly ledger: Pick<LedgerStore, 'ofPerson' | 'create' | 'save'>
@@ -80,14 +89,12 @@ async function remindPerson(
   const claimed = claims.flatMap((claim) => (claim.code === 'claimed' ? [claim] : []))
   if (claimed.length > 0) {
     const toSend = claimed.map((claim) => claim.line)
+    const entries = claimed.map((claim) => claim.entry)
+    const leaving = (channel: Channel) => writeChannel(deps, entries, channel)
     const delivery = claims.some((claim) => claim.code === 'failed')
       ? heldBack
-      : await deps.messenger.sendDeadlines(person, toSend, input.today, arrivedCards(known))
-    const unmarked = await markAll(
-      deps,
-      claimed.map((claim) => claim.entry),
-      delivery,
-    )
+      : await deps.messenger.sendDeadlines(person, toSend, input.today, arrivedCards(known), leaving)
+    const unmarked = await markAll(deps, entries, delivery)
     record(results, delivery.state, person, keysOf(toSend), reasonOf(delivery, toSend, unmarked))
   }
   return ledger.unreadable
@@ -135,6 +142,28 @@ function reasonOf(
   return lines.map((line) => line.reason).join(' ') + late
 }
 
+/**
+ * Writes down by which channel a message is about to leave, where that cannot be found out afterwards. The entries are
+ * replaced in place, with their new etags; false when one of them could not be written, and nothing may leave then.
+ */
+async function writeChannel(
+  deps: Pick<ReminderDeps, 'ledger'>,
+  entries: Stored<LedgerEntry>[],
+  channel: Channel,
+): Promise<boolean> {
+  for (const [at, entry] of entries.entries()) {
+    try {
+      const saved = await deps.ledger.save(entry, { ...entry.value, channel })
+      if (!saved.ok) return false
+      entries[at] = saved.row
+    } catch (thrown) {
+      if (!isM365Error(thrown)) throw thrown
+      return false
+    }
+  }
+  return true
+}
+
 /** Writes down what became of the card; answers with how many entries could not be written. */
 async function markAll(
   deps: ReminderDeps,
@@ -157,6 +186,6 @@ async function markAll(
 
 function markedEntry(entry: LedgerEntry, delivery: Delivery, sentAt: string | null): LedgerEntry {
   if (delivery.state !== 'sent') return { ...entry, state: delivery.state, note: delivery.note }
-  const { conversation, activity } = delivery
-  return { ...entry, state: 'sent', sentAt: sentAt ?? entry.claimedAt, conversation, activity }
+  const { conversation, activity, channel = 'teams' } = delivery
+  return { ...entry, state: 'sent', sentAt: sentAt ?? entry.claimedAt, conversation, activity, channel }
 }
