@@ -45,9 +45,9 @@ function readParts(lines: readonly string[]): Part[] {
 function commentsByLabel(lines: readonly JoinedLine[]): Map<string, string[]> {
   const comments = new Map<string, string[]>()
   let labels: string[] = []
-  for (const { text, cut } of lines) {
+  for (const [index, { text, cut }] of lines.entries()) {
     const heading = commentHeading.exec(text)
-    if (cut) labels = []
+    if (cut || goesOnElsewhere(lines[index - 1]?.text ?? '', text)) labels = []
     if (heading) labels = labelsOf(heading[1] ?? '')
     for (const label of labels) {
       const own = comments.get(label)
@@ -56,6 +56,11 @@ function commentsByLabel(lines: readonly JoinedLine[]): Map<string, string[]> {
     }
   }
   return comments
+}
+
+/** A paragraph that begins in the middle of a sentence, after one that was complete: what it belonged to is lost. */
+function goesOnElsewhere(before: string, text: string): boolean {
+  return /[.!?]$/.test(before) && /^\p{Ll}/u.test(text)
 }
 
 function labelsOf(numbers: string): string[] {

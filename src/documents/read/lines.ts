@@ -17,10 +17,15 @@ const oddSpace = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\u2028\u2029\u0085\f\v]/
 export function readLines(text: string): SourceLine[] {
   const lines: SourceLine[] = []
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
-    const clean = raw.replace(invisible, '').replace(oddSpace, ' ')
+    const clean = cleanText(raw)
     if (clean.trim() !== '') lines.push({ line: index + 1, text: clean.trim(), cells: splitCells(clean) })
   }
   return lines
+}
+
+/** A text whose odd spaces are plain ones and whose invisible marks are gone. */
+export function cleanText(text: string): string {
+  return text.replace(invisible, '').replace(oddSpace, ' ')
 }
 
 /** A single tab at the end of a line of prose makes no table of it. */

@@ -30,6 +30,24 @@ const namedEntities: Readonly<Record<string, string>> = {
   bull: '•',
   hellip: '…',
   pound: '£',
+  middot: '·',
+  euro: '€',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  deg: '°',
+  sect: '§',
+  frac12: '½',
+  frac14: '¼',
+  frac34: '¾',
+  times: '×',
+  eacute: 'é',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '',
+  zwnj: '',
+  zwj: '',
 }
 
 /** The line being written while the parts of a cell go by. */
@@ -67,8 +85,9 @@ export function readCell(source: string): CellText {
   return { lines, plain: lines.join(' '), listWithoutBullets, emphasised }
 }
 
-function decodeEntities(text: string): string {
-  return text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => {
+/** Turns the entities of HTML into characters; one that is not known stays as it is written. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6}(?:12|14|34)?);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return namedEntities[name.toLowerCase()] ?? whole
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
     const isCharacter = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)

@@ -1,5 +1,5 @@
 import type { PaperDoubt, PaperLine } from '../../domain/paperReading.ts'
-import { readLines, type SourceLine } from './lines.ts'
+import type { SourceLine } from './lines.ts'
 import { readCell } from './markup.ts'
 import { type ReportHead, readProse, untitledReport } from './reports.ts'
 import { type RowDraft, roleOf } from './rowLines.ts'
@@ -40,8 +40,7 @@ const usualLayout: Layout = {
 }
 
 /** Goes through the lines of a paper and gives each its place: a report, a row or the remainder. */
-export function walkPaper(text: string): WalkedPaper {
-  const lines = readLines(text)
+export function walkPaper(lines: readonly SourceLine[]): WalkedPaper {
   const headings = new Map(lines.flatMap((line) => pair(line, readHeading(line))))
   const firstTable = lines.findIndex((line) => headings.has(line))
   const words = readStatusKey(lines.slice(0, firstTable < 0 ? lines.length : firstTable))

@@ -1,6 +1,7 @@
 import type { PaperDoubt, PaperReading, PaperRow } from '../../domain/paperReading.ts'
 import { statuses } from '../../domain/recommendation.ts'
 import { claimDoubts } from './claims.ts'
+import { readLines, type SourceLine } from './lines.ts'
 import { type WalkedPaper, walkPaper } from './paperWalk.ts'
 import { finishRows } from './rows.ts'
 import { countWords, type WordCounts } from './seams.ts'
@@ -10,11 +11,16 @@ import { countWords, type WordCounts } from './seams.ts'
  * It never fails: what it cannot place stands in the remainder, what it is not sure of carries a doubt.
  */
 export function readPaperText(text: string): PaperReading {
-  const paper = walkPaper(text)
+  return readPaperLines(readLines(text), () => text)
+}
+
+/** Reads such a paper from lines that come from elsewhere. @param text all of it, asked for once at the most */
+export function readPaperLines(lines: readonly SourceLine[], text: () => string): PaperReading {
+  const paper = walkPaper(lines)
   const rows = finishRows(
     paper.drafts,
     paper.words,
-    memo(() => countWords(text)),
+    memo(() => countWords(text())),
   )
   const reports = paper.heads.map((head) => head.report)
   const doubts = [...paper.doubts, ...disagreeingClaims(paper, rows), ...unexplainedStatuses(paper, rows)]
