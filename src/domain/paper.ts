@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from './calendarDays.ts'
+import type { ClaimDisagreement } from './countSentences.ts'
 import type { Recommendation, Status } from './recommendation.ts'
 import type { Report } from './report.ts'
 
@@ -19,6 +20,8 @@ export interface PaperContent {
   readonly rows: readonly PaperLineItem[]
   /** Rows of the register that are not shown: green that has been reported, closed that has been reported. */
   readonly hidden: readonly RememberedRow[]
+  /** Where a sentence that somebody typed and the register did not agree at the cut-off, by report key. */
+  readonly disagreements?: Readonly<Record<string, readonly ClaimDisagreement[]>>
 }
 
 /** Protective markings of the Government Security Classifications. */

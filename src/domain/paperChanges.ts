@@ -76,10 +76,3 @@ function droppedOut(previous: PaperContent, now: PaperContent): readonly Dropped
     .filter(({ key }) => !shown.has(key))
     .map((row) => ({ row, why: hidden.has(row.key) ? 'reported' : 'gone' }))
 }
-
-/** How many rows of a paper have each status, with zero for those that none has. */
-export function countByStatus(content: PaperContent): Readonly<Record<Status, number>> {
-  const counts = { RED: 0, AMBER: 0, WHITE: 0, 'NEW GREEN': 0, GREEN: 0, CLOSED: 0 }
-  for (const { status } of content.rows) counts[status] += 1
-  return counts
-}

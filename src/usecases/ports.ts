@@ -1,4 +1,5 @@
 import type { AnyPaperResult, ColumnMapping, PaperFile } from '../domain/anyPaper.ts'
+import type { PrintedBrief } from '../domain/brief.ts'
 import type { Instant, IsoDate } from '../domain/calendarDays.ts'
 import type { RowVersion } from '../domain/changeLog.ts'
 import type { Contact } from '../domain/contact.ts'
@@ -8,6 +9,7 @@ import type { ImportReport } from '../domain/importPlan.ts'
 import type { EventDraft } from '../domain/invitation.ts'
 import type { Paper, PaperPart } from '../domain/paper.ts'
 import type { Post } from '../domain/post.ts'
+import type { PrintedPaper } from '../domain/printedPaper.ts'
 import type { Recommendation } from '../domain/recommendation.ts'
 import type { ReminderLine } from '../domain/reminders.ts'
 import type { Report } from '../domain/report.ts'
@@ -100,6 +102,14 @@ export type SettingStore = ListStore<Setting>
 export interface PaperPartStore extends ListStore<PaperPart> {
   /** The pieces of one paper (one indexed key), in no order. */
   ofPaper(paperKey: string): Promise<ReadRows<PaperPart>>
+}
+/** Writes papers as files; each gives the bytes of one. */
+export interface PaperDocuments {
+  word(paper: PrintedPaper): Promise<Uint8Array>
+  excel(paper: PrintedPaper): Promise<Uint8Array>
+  csv(paper: PrintedPaper): Promise<Uint8Array>
+  /** One page of Word. */
+  brief(brief: PrintedBrief): Promise<Uint8Array>
 }
 export type ReportStore = ListStore<Report>
 export type PostStore = ListStore<Post>
