@@ -7,7 +7,31 @@ import { readPages } from './pages.ts'
 /** The SharePoint site that holds the lists. */
 export interface SiteContext {
   readonly client: Client
+  /** Names the site in addresses: its id, or `host:/sites/name:` before the id is known. */
   readonly siteId: string
+}
+
+/**
+ * A site by its path, without asking for its id first: Graph takes `/sites/{host}:/{path}:/lists/…` as well
+ * (learn.microsoft.com/graph/api/site-getbypath), which saves the first visit a round trip.
+ */
+export function siteByPath(client: Client, sitePath: string): SiteContext {
+  return { client, siteId: `${sitePath}:` }
+}
+
+/** The address of a list by its title, which Graph takes in the place of its id (learn.microsoft.com/graph/api/list-get). */
+export function listAddress(site: SiteContext, title: string): string {
+  return `/sites/${site.siteId}/lists/${encodeURIComponent(title)}`
+}
+
+/** What a list that is not there means: nobody has set up the site yet. */
+export function explainList(error: M365Error, title: string): M365Error {
+  if (error.kind !== 'missing') return error
+  return new M365Error(
+    'missing',
+    `The list ${title} is not on the site. Run "npm run admin -- provision" to create the lists.`,
+    { status: error.status, code: error.code, requestId: error.requestId },
+  )
 }
 
 const siteAnswer = v.object({ id: v.string() })

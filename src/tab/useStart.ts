@@ -1,13 +1,17 @@
 import { QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
+import { M365Error } from '../domain/m365Error.ts'
+import type { Person } from '../domain/roles.ts'
 import type { TabConfig } from './config.ts'
 import type { Host } from './host.ts'
+import { isSamePerson, recallPerson, rememberPerson } from './rememberedPerson.ts'
 import { type Session, type SignIn, SignInNeeded, SignInUnreachable } from './session.ts'
 import { isMissingPart } from './ui/CrashScreen.tsx'
 import { refreshEvery } from './ui/freshness.ts'
-import { openRowCache, type RowCache } from './ui/rowCache.tsx'
-import { isOutage } from './ui/rows.tsx'
+import { openingCache, openRowCache, type RowCache } from './ui/rowCache.tsx'
+import { isOutage, startReading } from './ui/rows.tsx'
 import type { Services } from './ui/services.tsx'
+import type { Wired } from './wire.ts'
 
 /** How far the start has come. */
 export type StartState =
@@ -60,15 +64,20 @@ export function useStart(config: TabConfig, host: Host) {
 
   const enter = useCallback(
     async (session: Session) => {
+      const fail = (error: unknown) =>
+        setState({ step: 'failed', error, name: session.me.name, retrying: false })
       const markExpired = () => setState((now) => (now.step === 'ready' ? { ...now, expired: true } : now))
       try {
         const { wireServices } = await import('./wire.ts')
-        const { services, siteId } = await wireServices(config, watchExpiry(session, markExpired))
+        const wired = wireServices(config, watchExpiry(session, markExpired))
         const client = createQueryClient()
-        const cache = await openRowCache(client, session.me.objectId, siteId)
-        setState({ step: 'ready', services, client, cache, expired: false })
+        const cache = await openCache(client, session.me, wired)
+        readFirst(client, cache, wired.services)
+        setState({ step: 'ready', services: wired.services, client, cache, expired: false })
+        // With rows from an earlier visit the lists say by themselves what is wrong; without, this says it better.
+        wired.siteId.catch((error: unknown) => wired.knownSiteId === null && fail(error))
       } catch (error) {
-        setState({ step: 'failed', error, name: session.me.name, retrying: false })
+        fail(error)
       }
     },
     [config],
@@ -80,10 +89,19 @@ export function useStart(config: TabConfig, host: Host) {
       const { createSignIn } = await import('./auth.ts')
       const made = await createSignIn(config, host.loginHint)
       setSignIn(made)
-      const session = await made.silently()
-      if (session) return await enter(session)
+      const signingIn = made.silently()
+      const expected = recallPerson(config.clientId, host.loginHint)
+      if (expected) await enter(sessionToCome(expected, made, signingIn))
+      const session = await signingIn
+      if (expected && (!session || isSamePerson(expected, session.me))) return
+      if (session) {
+        rememberPerson(config.clientId, host.loginHint, session.me)
+        return await enter(session)
+      }
       setState({ step: 'sign-in', signIn: made, busy: false, refused: false })
     } catch (error) {
+      // The rows of an earlier visit are on the screen, and say by themselves that they are old.
+      if (error instanceof SignInUnreachable && recallPerson(config.clientId, host.loginHint)) return
       setState({ step: 'failed', error, name: host.loginHint ?? 'you', retrying: false })
     }
   }, [config, host, enter])
@@ -109,6 +127,38 @@ export function useStart(config: TabConfig, host: Host) {
   return { state, begin, askPerson }
 }
 
+/** The rows of the site as the last visit knew it, or a cache that opens as soon as a first visit knows the site. */
+async function openCache(client: QueryClient, me: Person, wired: Wired): Promise<RowCache> {
+  const open = (siteId: string) => openRowCache(client, me.objectId, siteId)
+  return wired.knownSiteId === null ? openingCache(wired.siteId.then(open)) : open(wired.knownSiteId)
+}
+
+/** Asks for what nearly every place shows, before the first of them is drawn. */
+function readFirst(client: QueryClient, cache: RowCache, services: Services): void {
+  const deps = { client, cache, clock: services.clock }
+  startReading(deps, 'recommendations', services.recommendations)
+  startReading(deps, 'reports', services.reports)
+  startReading(deps, 'posts', services.posts)
+}
+
+/** The session of somebody who is being signed in: what they ask for waits until then, and tries again later. */
+function sessionToCome(me: Person, signIn: SignIn, first: Promise<Session | null>): Session {
+  let coming: Promise<Session | null> | null = first
+  return {
+    me,
+    accessToken: async () => {
+      coming ??= signIn.silently()
+      const session = await coming.catch((thrown: unknown) => {
+        coming = null
+        throw thrown instanceof SignInUnreachable ? new M365Error('unavailable', thrown.message) : thrown
+      })
+      if (!session) throw new SignInNeeded()
+      return session.accessToken()
+    },
+  }
+}
+
+/** A sign-in that has run out says nothing of what the person may see: the rows stay, and the shell asks for it. */
 function watchExpiry(session: Session, onExpired: () => void): Session {
   return {
     me: session.me,
@@ -116,8 +166,9 @@ function watchExpiry(session: Session, onExpired: () => void): Session {
       try {
         return await session.accessToken()
       } catch (thrown) {
-        if (thrown instanceof SignInNeeded) onExpired()
-        throw thrown
+        if (!(thrown instanceof SignInNeeded)) throw thrown
+        onExpired()
+        throw new M365Error('unavailable', thrown.message)
       }
     },
   }

@@ -12,7 +12,7 @@ import { reportStore } from '../graph/lists/reports.ts'
 import { runStore } from '../graph/lists/runs.ts'
 import { settingStore } from '../graph/lists/settings.ts'
 import { rowVersions } from '../graph/lists/versions.ts'
-import { openSite, type SiteContext } from '../graph/site.ts'
+import { openSite, siteByPath } from '../graph/site.ts'
 import type { TabConfig } from './config.ts'
 import type { Session } from './session.ts'
 import type { Services } from './ui/services.tsx'
@@ -20,13 +20,20 @@ import type { Services } from './ui/services.tsx'
 /** The services of one site. Rows kept on the device belong to its id: a site made anew starts without any. */
 export interface Wired {
   readonly services: Services
-  readonly siteId: string
+  /** The site's id as the last visit learnt it; null on the first. */
+  readonly knownSiteId: string | null
+  /** The id as it is now. Rejects with `M365Error` when there is no such site or it does not admit the person. */
+  readonly siteId: Promise<string>
 }
 
-/** Joins the screens to Microsoft 365: the only file of the tab that knows Graph. Throws `M365Error`. */
-export async function wireServices(config: TabConfig, session: Session): Promise<Wired> {
+/**
+ * Joins the screens to Microsoft 365: the only file of the tab that knows Graph. Nothing waits for the site to be
+ * looked up: the last visit knew its id, and a first visit addresses it by its path.
+ */
+export function wireServices(config: TabConfig, session: Session): Wired {
   const client = createGraphClient({ origin: config.graphOrigin, accessToken: session.accessToken })
-  const site = await openKnownSite(client, config.site)
+  const knownSiteId = window.localStorage.getItem(siteKey(config.site))
+  const site = knownSiteId === null ? siteByPath(client, config.site) : { client, siteId: knownSiteId }
   const services: Services = {
     me: session.me,
     clock: config.clockUrl === null ? systemClock() : remoteClock(config.clockUrl),
@@ -43,27 +50,19 @@ export async function wireServices(config: TabConfig, session: Session): Promise
     settings: settingStore(site),
     calendar: graphCalendar(client),
   }
-  return { services, siteId: site.siteId }
+  return { services, knownSiteId, siteId: learnSiteId(client, config.site, knownSiteId) }
 }
 
-/**
- * The site of the last visit is used at once, so that rows kept on this device are shown without waiting, also
- * during an outage. It is looked up all the same: a site that was made anew under the same path starts the tab again.
- */
-async function openKnownSite(client: SiteContext['client'], path: string): Promise<SiteContext> {
-  const key = `follow-through site ${path}`
-  const known = window.localStorage.getItem(key)
-  const opening = openSite(client, path).then((site) => {
-    window.localStorage.setItem(key, site.siteId)
-    return site
-  })
-  if (known === null) return opening
-  opening.then(
-    (site) => {
-      if (site.siteId !== known) window.location.reload()
-    },
-    // The lists fail in the same way and say so on the screen.
-    () => undefined,
-  )
-  return { client, siteId: known }
+const siteKey = (path: string) => `follow-through site ${path}`
+
+/** A site that was made anew under the same path starts the tab again. */
+async function learnSiteId(
+  client: Parameters<typeof openSite>[0],
+  path: string,
+  known: string | null,
+): Promise<string> {
+  const { siteId } = await openSite(client, path)
+  window.localStorage.setItem(siteKey(path), siteId)
+  if (known !== null && siteId !== known) window.location.reload()
+  return siteId
 }

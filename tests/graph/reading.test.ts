@@ -1,6 +1,6 @@
 import { M365Error } from '../../src/domain/m365Error.ts'
 import { sendBatch } from '../../src/graph/batch.ts'
-import { readDelta } from '../../src/graph/delta.ts'
+import { type DeltaPage, deltaPages } from '../../src/graph/delta.ts'
 import { readEverything } from '../../src/graph/pages.ts'
 import { defaultRetryPolicy } from '../../src/graph/retry.ts'
 import { openSite } from '../../src/graph/site.ts'
@@ -31,34 +31,52 @@ describe('pages', () => {
 
 describe('changes', () => {
   const change = (id: string, more: object = {}) => ({ id, fields: {}, ...more })
+  const gather = async (token: string | null) => {
+    const pages: DeltaPage[] = []
+    for await (const page of deltaPages(stub.client, '/d', token)) pages.push(page)
+    return pages
+  }
+  const link = (token: number) => `${stub.origin}/v1.0/d?token=${token}`
+
   test('take the last occurrence of an item', async () => {
     const value = [change('1', { v: 1 }), change('2'), change('1', { v: 2 }), change('2', { deleted: {} })]
-    stub = await startGraphStub(() => ({
-      status: 200,
-      body: { value, '@odata.deltaLink': `${stub.origin}/v1.0/d?token=2` },
-    }))
-    expect(await readDelta(stub.client, '/d', null)).toEqual({
-      items: [change('1', { v: 2 })],
-      removed: ['2'],
-      token: `${stub.origin}/v1.0/d?token=2`,
-      restarted: false,
-    })
+    stub = await startGraphStub(() => ({ status: 200, body: { value, '@odata.deltaLink': link(2) } }))
+    expect(await gather(null)).toEqual([
+      { items: [change('1', { v: 2 })], removed: ['2'], token: link(2), last: true, restarted: false },
+    ])
   })
+
+  test('come page by page, each with the token that goes on after it', async () => {
+    stub = await startGraphStub(({ query }) => ({
+      status: 200,
+      body: query.has('token')
+        ? { value: [change('2')], '@odata.deltaLink': link(9) }
+        : { value: [change('1')], '@odata.nextLink': link(1) },
+    }))
+    expect((await gather(null)).map(({ token, last }) => [token, last])).toEqual([
+      [link(1), false],
+      [link(9), true],
+    ])
+    expect((await gather(link(1))).map(({ items }) => items)).toEqual([[change('2')]])
+  })
+
   test('start anew when the token is too old', async () => {
     stub = await startGraphStub(({ query }) =>
       query.has('token')
         ? refusal(410, 'resyncChangesApplyDifferences')
-        : {
-            status: 200,
-            body: { value: [change('1')], '@odata.deltaLink': `${stub.origin}/v1.0/d?token=3` },
-          },
+        : { status: 200, body: { value: [change('1')], '@odata.deltaLink': link(3) } },
     )
-    const answer = await readDelta(stub.client, '/d', `${stub.origin}/v1.0/d?token=1`)
-    expect(answer).toMatchObject({ restarted: true, items: [change('1')] })
+    expect(await gather(link(1))).toMatchObject([{ restarted: true, items: [change('1')] }])
   })
+
+  test('say so when not even the beginning can be read', async () => {
+    stub = await startGraphStub(() => refusal(410, 'resyncChangesApplyDifferences'))
+    await expect(gather(link(1))).rejects.toMatchObject({ status: 410 })
+  })
+
   test('fail as a whole when a page fails', async () => {
     stub = await startGraphStub(() => refusal(403, 'accessDenied'))
-    await expect(readDelta(stub.client, '/d', null)).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(gather(null)).rejects.toMatchObject({ kind: 'forbidden' })
   })
 })
 

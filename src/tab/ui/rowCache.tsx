@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { clear, createStore, entries, set, type UseStore } from 'idb-keyval'
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import { createContext, type ReactNode, useContext } from 'react'
-import type { HeldRows } from '../../usecases/syncRecommendations.ts'
+import type { Stored } from '../../usecases/ports.ts'
+import type { HeldRows, SyncStep } from '../../usecases/syncRecommendations.ts'
 
 /** The rows kept on this device for one person and one site. */
 export interface RowCache {
-  keep(name: string, held: HeldRows<unknown>): Promise<void>
+  /** Brings the copy of one list in step; it costs what changed. */
+  keep(name: string, step: SyncStep<unknown>): Promise<void>
   /** Forgets everything, when SharePoint says that this person may no longer read the site. */
   forget(): Promise<void>
 }
@@ -25,13 +27,24 @@ export function useRowCache(): RowCache {
   return useContext(RowCacheContext)
 }
 
-/** Raised when the shape of what is kept changes: older entries are then left unread. */
-const shape = 1
+/** Raised when the shape of a row changes: what older versions kept is thrown away. */
+const shape = 2
 
-interface Kept {
-  readonly shape: number
-  readonly held: HeldRows<unknown>
+/** A row as it is kept: JSON text, which a browser reads several times faster than an object of its own. */
+interface KeptRow {
+  readonly list: string
+  readonly id: string
+  readonly json: string
 }
+
+type KeptList = Omit<HeldRows<unknown>, 'rows'>
+
+interface Kept extends DBSchema {
+  rows: { key: [list: string, id: string]; value: KeptRow }
+  lists: { key: string; value: KeptList }
+}
+
+type Database = IDBPDatabase<Kept>
 
 /**
  * Opens the cache of one person and site and hands what it holds to the query client, marked as old so that
@@ -39,23 +52,79 @@ interface Kept {
  */
 export async function openRowCache(client: QueryClient, objectId: string, siteId: string): Promise<RowCache> {
   try {
-    const store = createStore(`follow-through ${objectId} ${siteId}`, 'rows')
-    for (const [name, kept] of await entries<string, Kept>(store)) {
-      if (kept.shape === shape) client.setQueryData(['rows', name], kept.held, { updatedAt: 1 })
+    const place = `follow-through ${objectId} ${siteId}`
+    // What the first version kept, all rows of a list in one piece.
+    void deleteDB(place).catch(() => undefined)
+    const db = await openDatabase(`${place} rows`)
+    for (const name of await db.getAllKeys('lists')) {
+      const held = await read(db, name)
+      if (held && client.getQueryData(['rows', name]) === undefined)
+        client.setQueryData(['rows', name], held, { updatedAt: 1 })
     }
-    return {
-      keep: (name, held) => keep(store, name, held),
-      forget: () => clear(store).catch(() => undefined),
-    }
+    return { keep: (name, step) => keep(db, name, step), forget: () => forget(db) }
   } catch {
     return noCache
   }
 }
 
-async function keep(store: UseStore, name: string, held: HeldRows<unknown>): Promise<void> {
+/** A cache that is still being opened; until then what is to be kept waits. */
+export function openingCache(opening: Promise<RowCache>): RowCache {
+  const opened = opening.catch(() => noCache)
+  return {
+    keep: async (name, step) => (await opened).keep(name, step),
+    forget: async () => (await opened).forget(),
+  }
+}
+
+function openDatabase(name: string): Promise<Database> {
+  return openDB<Kept>(name, shape, {
+    upgrade(db) {
+      for (const store of [...db.objectStoreNames]) db.deleteObjectStore(store)
+      db.createObjectStore('rows', { keyPath: ['list', 'id'] })
+      db.createObjectStore('lists')
+    },
+    // Another window brings a newer shape: it must not have to wait for this one.
+    blocking: (_now, _later, event) => (event.target as IDBDatabase | null)?.close(),
+  })
+}
+
+async function read(db: Database, name: string): Promise<HeldRows<unknown> | null> {
+  const work = db.transaction(['rows', 'lists'])
+  const [list, rows] = await Promise.all([
+    work.objectStore('lists').get(name),
+    work.objectStore('rows').getAll(ofList(name)),
+  ])
+  if (!list) return null
+  return { ...list, rows: rows.sort(byNumber).map(({ json }): Stored<unknown> => JSON.parse(json)) }
+}
+
+/** SharePoint counts its items; the store sorts their numbers as text. */
+function byNumber(a: KeptRow, b: KeptRow): number {
+  return a.id.length - b.id.length || (a.id < b.id ? -1 : 1)
+}
+
+/** All keys of one list: an array sorts after every text. */
+const ofList = (name: string) => IDBKeyRange.bound([name], [name, []])
+
+async function keep(db: Database, name: string, step: SyncStep<unknown>): Promise<void> {
   try {
-    await set(name, { shape, held } satisfies Kept, store)
+    const work = db.transaction(['rows', 'lists'], 'readwrite', { durability: 'relaxed' })
+    const rows = work.objectStore('rows')
+    const { rows: _, ...list } = step.held
+    const done: Promise<unknown>[] = [work.objectStore('lists').put(list, name)]
+    if (step.everything) done.push(rows.delete(ofList(name)))
+    for (const id of step.gone) done.push(rows.delete([name, id]))
+    for (const row of step.put) done.push(rows.put({ list: name, id: row.id, json: JSON.stringify(row) }))
+    await Promise.all([...done, work.done])
   } catch {
     // A full disk or private browsing: the rows are on the screen all the same.
+  }
+}
+
+async function forget(db: Database): Promise<void> {
+  try {
+    await Promise.all([db.clear('rows'), db.clear('lists')])
+  } catch {
+    // Nothing more can be done from here; the screen shows no row any more.
   }
 }

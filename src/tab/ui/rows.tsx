@@ -1,19 +1,29 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { isM365Error } from '../../domain/m365Error.ts'
-import type { ListStore, Stored } from '../../usecases/ports.ts'
+import type { Clock, ListStore, Stored } from '../../usecases/ports.ts'
 import { type HeldRows, replaceRow, syncRows } from '../../usecases/syncRecommendations.ts'
 import { Failure } from './Failure.tsx'
 import { Forbidden } from './Forbidden.tsx'
 import { refreshEvery, useLate, useOnline } from './freshness.ts'
 import { Loading } from './Loading.tsx'
 import { Offline } from './Offline.tsx'
-import { useRowCache } from './rowCache.tsx'
+import { ReadingBar } from './ReadingBar.tsx'
+import { type RowCache, useRowCache } from './rowCache.tsx'
 import { StaleBar } from './StaleBar.tsx'
 import { useServices } from './services.tsx'
 
 /** Lists that the tab keeps on the device. The name is the key of the cache. */
-export type RowsName = 'recommendations' | 'reports' | 'posts' | 'courses' | 'runs' | 'exercises' | 'contacts'
+export type RowsName =
+  | 'recommendations'
+  | 'reports'
+  | 'posts'
+  | 'courses'
+  | 'runs'
+  | 'exercises'
+  | 'contacts'
+  | 'papers'
+  | 'settings'
 
 /** One list as a screen sees it. */
 export interface Rows<T> {
@@ -31,6 +41,44 @@ export function isOutage(error: unknown): boolean {
   return isM365Error(error, 'unavailable') || isM365Error(error, 'throttled')
 }
 
+interface RowsDeps {
+  readonly client: QueryClient
+  readonly cache: RowCache
+  readonly clock: Pick<Clock, 'now'>
+}
+
+/** How a list is read: rows are shown as they come in, and each step is kept on the device. */
+function rowsQuery<T>(deps: RowsDeps, name: RowsName, store: Pick<ListStore<T>, 'changesSince'>) {
+  const { client, cache, clock } = deps
+  const queryKey = ['rows', name]
+  const current = () => client.getQueryData<HeldRows<T>>(queryKey) ?? null
+  return {
+    queryKey,
+    // Comparing 30,000 rows with their former selves costs more than drawing those in view.
+    structuralSharing: false,
+    queryFn: async (): Promise<HeldRows<T>> => {
+      try {
+        return await syncRows({ store, clock, current }, current(), async (step) => {
+          client.setQueryData(queryKey, step.held)
+          await cache.keep(name, step)
+        })
+      } catch (thrown) {
+        if (isM365Error(thrown, 'forbidden') && thrown.status === 403) await cache.forget()
+        throw thrown
+      }
+    },
+  }
+}
+
+/** Starts to read a list before a screen asks for it; the screen then takes part in the same reading. */
+export function startReading<T>(
+  deps: RowsDeps,
+  name: RowsName,
+  store: Pick<ListStore<T>, 'changesSince'>,
+): void {
+  void deps.client.prefetchQuery(rowsQuery(deps, name, store))
+}
+
 /**
  * One list: the rows kept on this device at once, then what changed, then again every half minute while the
  * window is visible and whenever it gets the focus. A failure leaves the rows where they are.
@@ -40,18 +88,7 @@ export function useRows<T>(name: RowsName, store: Pick<ListStore<T>, 'changesSin
   const cache = useRowCache()
   const client = useQueryClient()
   const query = useQuery({
-    queryKey: ['rows', name],
-    queryFn: async () => {
-      const held = client.getQueryData<HeldRows<T>>(['rows', name]) ?? null
-      try {
-        const next = await syncRows({ store, clock }, held)
-        await cache.keep(name, next)
-        return next
-      } catch (thrown) {
-        if (isM365Error(thrown, 'forbidden')) await cache.forget()
-        throw thrown
-      }
-    },
+    ...rowsQuery({ client, cache, clock }, name, store),
     refetchInterval: refreshEvery,
   })
   const { refetch, error } = query
@@ -112,6 +149,7 @@ export function RowsGate(props: {
       {(failed || late || !online) && (
         <StaleBar since={oldest} error={failed?.error} online={online} onRetry={retry} retrying={retrying} />
       )}
+      <ReadingBar lists={lists} what={what} />
       {children()}
     </>
   )

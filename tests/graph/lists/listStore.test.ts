@@ -1,7 +1,8 @@
 import { undecided } from '../../../src/domain/decisions.ts'
 import type { Recommendation } from '../../../src/domain/recommendation.ts'
 import { recommendationStore } from '../../../src/graph/lists/recommendations.ts'
-import { refusal } from '../graphStub.ts'
+import { siteByPath } from '../../../src/graph/site.ts'
+import { inTurn, refusal, type StubAnswer } from '../graphStub.ts'
 import { type ListStub, once, startListStub } from '../listStub.ts'
 
 const row: Recommendation = {
@@ -152,13 +153,56 @@ describe('reading', () => {
     list.before = ({ path }) => (path.endsWith('/items') ? refusal(503, 'serviceUnavailable') : undefined)
     await expect(store().all()).rejects.toMatchObject({ kind: 'unavailable' })
   })
-  test('says how to get the lists when there are none', async () => {
-    list.before = ({ path }) => (path.endsWith('/lists') ? { status: 200, body: { value: [] } } : undefined)
-    await expect(store().all()).rejects.toThrow(/npm run admin -- provision/)
+  test.each([
+    ['everything', () => store().all()],
+    ['changes', () => store().changesSince(null)],
+    ['a key', () => store().byKey('x')],
+    ['a new row', () => store().create(row)],
+  ])('says how to get the lists when there are none and asked is %s', async (_what, ask) => {
+    list.before = () => refusal(404, 'itemNotFound')
+    await expect(ask()).rejects.toThrow(/npm run admin -- provision/)
   })
-  test('resolves the list once', async () => {
-    const one = store()
-    await Promise.all([one.all(), one.all(), one.byKey('x')])
-    expect(list.requests.filter((request) => request.path.endsWith('/lists'))).toHaveLength(1)
+  test('addresses the list by its title, without looking for its id first', async () => {
+    await store().all()
+    expect(list.requests.map((request) => request.path)).toEqual([
+      '/v1.0/sites/site-1/lists/Recommendations/items',
+    ])
+  })
+  test('and the site by its path where its id is not known yet', async () => {
+    await recommendationStore(siteByPath(list.client, 'contoso.example:/sites/x')).all()
+    expect(list.requests[0]?.path).toBe('/v1.0/sites/contoso.example:/sites/x:/lists/Recommendations/items')
+  })
+})
+
+describe('changes, page by page', () => {
+  const fields = (key: string, status = 'RED') => ({
+    Key: key,
+    ReportKey: 'r',
+    Kind: 'recommendation',
+    Status: status,
+  })
+  const anItem = (id: string, more: object) => ({ id, eTag: `"${id},1"`, fields: more })
+  const page = (value: readonly object[], link: object): StubAnswer => ({
+    status: 200,
+    body: { value, ...link },
+  })
+  const next = { '@odata.nextLink': 'https://graph.microsoft.com/v1.0/more?token=1' }
+  const end = { '@odata.deltaLink': 'https://graph.microsoft.com/v1.0/more?token=2' }
+
+  test('the answer at the end has the latest word about each row', async () => {
+    const answers = inTurn(
+      page([anItem('1', fields('a')), anItem('2', fields('b', 'PURPLE')), anItem('3', fields('c'))], next),
+      page([anItem('2', fields('b')), anItem('1', fields('a', 'PURPLE')), { id: '3', deleted: {} }], end),
+    )
+    list.before = answers
+    const seen: string[] = []
+    const all = await store().changesSince(null, (one) => {
+      seen.push(`${one.rows.map((each) => each.id)} ${one.last}`)
+    })
+    expect(seen).toEqual(['1,3 false', '2 true'])
+    expect(all.rows.map((one) => one.id)).toEqual(['2'])
+    expect(all.unreadable.map((one) => one.id)).toEqual(['1'])
+    expect(all.removed).toEqual(['3'])
+    expect(all.token).toBe(end['@odata.deltaLink'])
   })
 })
