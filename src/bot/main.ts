@@ -56,8 +56,9 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
 
 function messengerOf(wiring: Wiring, app: App): Messenger {
   const { clientId, tenantId, teamsAppId } = wiring.settings
-  const { clock, newestMessage: lastMessage, isInstalled } = wiring
-  return teamsMessenger({ app, clientId, tenantId, teamsAppId, clock, lastMessage, isInstalled, wait: sleep })
+  const { clock, newestMessage: lastMessage, isInstalled, other } = wiring
+  const of = { clientId, tenantId, teamsAppId }
+  return teamsMessenger({ app, ...of, clock, lastMessage, isInstalled, other, wait: sleep })
 }
 
 async function sleep(milliseconds: number): Promise<void> {

@@ -1,12 +1,29 @@
 import type { App } from '@microsoft/teams.apps'
 import { cardRowOfLine, mostCardRows } from '../usecases/cardRows.ts'
-import type { ArrivedCard, Clock, DeadlineLine, Messenger } from '../usecases/ports.ts'
+import type { Addressee, ArrivedCard, Clock, DeadlineLine, Delivery, Messenger } from '../usecases/ports.ts'
 import { hasArrived, type LastMessage } from './arrival.ts'
 import type { AdaptiveCard } from './cards/adaptiveCard.ts'
 import { deadlineCard } from './cards/deadlineCard.ts'
+import { tabLink } from './cards/links.ts'
+import { mailText } from './cards/mailText.ts'
 import { notificationText } from './cards/notification.ts'
 import { ConnectorFailure, deliverCard } from './deliverCard.ts'
+import { reachPerson, type Ways } from './reachPerson.ts'
 import { readRetryAfter } from './sendDecision.ts'
+
+/** The ways to a person beside the chat. Each throws M365Error. */
+export interface OtherWays {
+  install(objectId: string): Promise<'installed' | 'already'>
+  notify(objectId: string, line: { readonly text: string; readonly link: string }): Promise<void>
+  /** Null where no mailbox is set. */
+  readonly mail:
+    | ((mail: {
+        readonly to: { readonly name: string; readonly address: string }
+        readonly subject: string
+        readonly text: string
+      }) => Promise<void>)
+    | null
+}
 
 export interface MessengerDeps {
   readonly app: Pick<App, 'api' | 'send'>
@@ -18,6 +35,7 @@ export interface MessengerDeps {
   lastMessage(objectId: string): Promise<LastMessage | null>
   /** Whether the app is installed for a person. Throws when it cannot be known. */
   isInstalled(objectId: string): Promise<boolean>
+  readonly other: OtherWays
   wait(milliseconds: number): Promise<void>
 }
 
@@ -25,19 +43,16 @@ export interface MessengerDeps {
 export function teamsMessenger(deps: MessengerDeps): Messenger {
   const sentHere = new Map<string, ArrivedCard>()
   return {
-    async sendDeadlines(person, lines, _today, accountedFor = []) {
+    async sendDeadlines(person, lines, _today, accountedFor = [], leaving) {
       const earlier = sentHere.get(person.objectId)
-      const activity = cardMessage(cardOf(lines, deps.teamsAppId), notificationText(lines))
-      const delivery = await deliverCard(
-        { now: () => deps.clock.now(), wait: deps.wait, random: Math.random },
-        {
-          open: () => asConnector(() => openChat(deps, person.objectId)),
-          send: (conversation) => asConnector(async () => (await deps.app.send(conversation, activity)).id),
-          lastMessage: () => deps.lastMessage(person.objectId),
-          others: earlier ? [...accountedFor, earlier] : accountedFor,
-        },
-      )
-      if (delivery.state === 'sent')
+      const others = earlier ? [...accountedFor, earlier] : accountedFor
+      const delivery = await reachPerson({
+        chat: () => sendInChat(deps, person.objectId, lines, others),
+        ...otherWays(deps, person, lines),
+        leaving: leaving ?? null,
+        wait: deps.wait,
+      })
+      if (delivery.state === 'sent' && delivery.activity !== '')
         sentHere.set(person.objectId, { activity: delivery.activity, sentAt: await deps.clock.now() })
       return delivery
     },
@@ -49,6 +64,42 @@ export function teamsMessenger(deps: MessengerDeps): Messenger {
       return { activity: last.id, sentAt: last.at }
     },
     isInstalled: (objectId) => deps.isInstalled(objectId).catch(() => null),
+  }
+}
+
+function sendInChat(
+  deps: MessengerDeps,
+  objectId: string,
+  lines: readonly DeadlineLine[],
+  others: readonly ArrivedCard[],
+): Promise<Delivery> {
+  const activity = cardMessage(cardOf(lines, deps.teamsAppId), notificationText(lines))
+  return deliverCard(
+    { now: () => deps.clock.now(), wait: deps.wait, random: Math.random },
+    {
+      open: () => asConnector(() => openChat(deps, objectId)),
+      send: (conversation) => asConnector(async () => (await deps.app.send(conversation, activity)).id),
+      lastMessage: () => deps.lastMessage(objectId),
+      others,
+    },
+  )
+}
+
+function otherWays(
+  { other, teamsAppId }: MessengerDeps,
+  { objectId, name, address = '' }: Addressee,
+  lines: readonly DeadlineLine[],
+): Pick<Ways, 'install' | 'notify' | 'mail'> {
+  const { mail } = other
+  const [only] = lines.length === 1 ? lines : []
+  const link = tabLink(teamsAppId, only ? `recommendation/${only.rowRef}` : null)
+  return {
+    install: () => other.install(objectId),
+    notify: () => other.notify(objectId, { text: notificationText(lines), link }),
+    mail:
+      mail === null || address === ''
+        ? null
+        : () => mail({ to: { name, address }, ...mailText(lines.map(cardRowOfLine), 0, teamsAppId) }),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { M365ErrorKind } from '../domain/m365Error.ts'
+
 /** What is known after an attempt to reach the Bot Connector. `status` is null when no answer came. */
 export interface SendAttempt {
   readonly status: number | null
@@ -47,13 +49,32 @@ function refusal(status: number): SendDecision {
     return {
       next: 'give-up',
       state: 'unreachable',
-      note: 'Teams does not let the bot write to this person: the app is not installed for them, or they blocked it. Install it, or tell them by mail.',
+      note: 'Teams does not let the bot write to this person: the app is not installed for them, or they blocked it.',
     }
   const note =
     status === 413
       ? 'Teams found the card too big. It was not delivered; tell the administrator of Follow-Through.'
       : `Teams refused the card (${status}). It was not delivered; the next run tries again.`
   return { next: 'give-up', state: 'failed', note }
+}
+
+/** What a failed message to the feed or by mail means: it never left, it may later, or nobody can say. */
+export type Departure = 'refused' | 'not-now' | 'unknown'
+
+/** Both calls cannot be told apart from their repeat, so only a clear refusal lets the next channel be tried. */
+export function departureOf(kind: M365ErrorKind): Departure {
+  if (kind === 'throttled') return 'not-now'
+  return kind === 'unavailable' ? 'unknown' : 'refused'
+}
+
+/** What a failed installation means. 403 and 404 are final: a policy of the organisation, or no such app or person. */
+export function installVerdict(kind: M365ErrorKind): 'refused' | 'not-now' {
+  return kind === 'throttled' || kind === 'unavailable' ? 'not-now' : 'refused'
+}
+
+/** Milliseconds to wait for the chat of somebody new after so many attempts; null when it is no use. */
+export function afterInstall(made: number): number | null {
+  return [1_000, 4_000][made - 1] ?? null
 }
 
 /** Milliseconds of a Retry-After header (seconds or a date); null when there is nothing usable. */

@@ -1,16 +1,19 @@
+import { notifyInFeed } from '../graph/activityFeed.ts'
 import { appSignIn, graphScope } from '../graph/appSignIn.ts'
 import { newestMessage } from '../graph/chats.ts'
 import { createGraphClient } from '../graph/client.ts'
 import { remoteClock, systemClock } from '../graph/clock.ts'
 import { type ProductSettings, readEnvironment } from '../graph/environment.ts'
-import { findInstallation } from '../graph/installs.ts'
+import { findInCatalogue, findInstallation, installApp } from '../graph/installs.ts'
 import { postStore } from '../graph/lists/posts.ts'
 import { recommendationStore } from '../graph/lists/recommendations.ts'
 import { ledgerStore } from '../graph/lists/reminderLedger.ts'
 import { reportStore } from '../graph/lists/reports.ts'
+import { sendMail } from '../graph/mail.ts'
 import { openSite } from '../graph/site.ts'
 import type { Clock, LedgerStore, PostStore, RecommendationStore, ReportStore } from '../usecases/ports.ts'
 import type { LastMessage } from './arrival.ts'
+import type { OtherWays } from './messenger.ts'
 
 export interface Stores {
   readonly recommendations: RecommendationStore
@@ -29,6 +32,8 @@ export interface Wiring {
   stores(): Promise<Stores>
   newestMessage(objectId: string): Promise<LastMessage | null>
   isInstalled(objectId: string): Promise<boolean>
+  /** The ways to a person beside the chat. */
+  readonly other: OtherWays
 }
 
 /** Puts the adapters together. Throws an Error with a sentence when settings are missing. */
@@ -60,5 +65,23 @@ export function wire(): Wiring {
     },
     newestMessage: (objectId) => newestMessage(client, objectId, app),
     isInstalled: async (objectId) => (await findInstallation(client, objectId, settings.teamsAppId)) !== null,
+    other: otherWays(client, settings),
+  }
+}
+
+/** The app's id in the catalogue is looked up when it is first needed, and kept. */
+function otherWays(
+  client: ReturnType<typeof createGraphClient>,
+  { teamsAppId, mailbox }: ProductSettings,
+): OtherWays {
+  let known: string | null = null
+  const catalogueId = async (): Promise<string> => {
+    known ??= await findInCatalogue(client, teamsAppId)
+    return known
+  }
+  return {
+    install: async (objectId) => installApp(client, objectId, await catalogueId()),
+    notify: async (objectId, line) => notifyInFeed(client, objectId, await catalogueId(), line),
+    mail: mailbox === null ? null : (mail) => sendMail(client, mailbox, mail),
   }
 }

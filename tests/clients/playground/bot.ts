@@ -47,6 +47,7 @@ const messenger = teamsMessenger({
   clock,
   lastMessage: wiring.newestMessage,
   isInstalled: wiring.isInstalled,
+  other: wiring.other,
   wait: async (milliseconds) => {
     await wait(milliseconds)
   },
