@@ -48,18 +48,23 @@ const longestSlug = 60
 
 /** A report's key: the first words of its title (60 letters at most) and the month of publication. */
 export function reportKey(title: string, published: IsoDate | null): string {
-  const words = title
+  return `${slugOf(title) || 'report'}-${published?.slice(0, 7) ?? 'undated'}`
+}
+
+/** Words as they stand in a key: lower case, without accents, joined by hyphens, whole words up to a length. */
+export function slugOf(text: string, longest = longestSlug): string {
+  const words = text
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .match(/[\p{Letter}\p{Decimal_Number}]+/gu)
   let slug = ''
   for (const word of words ?? []) {
-    const longer = slug === '' ? word.slice(0, longestSlug) : `${slug}-${word}`
-    if (longer.length > longestSlug) break
+    const longer = slug === '' ? word.slice(0, longest) : `${slug}-${word}`
+    if (longer.length > longest) break
     slug = longer
   }
-  return `${slug || 'report'}-${published?.slice(0, 7) ?? 'undated'}`
+  return slug
 }
 
 const bodies: readonly (readonly [name: string, pattern: RegExp])[] = [

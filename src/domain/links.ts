@@ -1,0 +1,84 @@
+import type { LinkKind } from './decisions.ts'
+import type { Recommendation } from './recommendation.ts'
+import { slugOf } from './report.ts'
+
+/** What must be known of a row to find its links. */
+export type Linked = Pick<Recommendation, 'key' | 'reportKey' | 'number' | 'links'>
+
+/** One end of a link, seen from a row. `own` says whether the row itself names it, or the other one does. */
+export interface LinkEnd {
+  readonly kind: LinkKind
+  readonly key: string
+  readonly own: boolean
+  readonly note: string
+}
+
+/** All links between held rows, from both ends. */
+export type LinkIndex = ReadonlyMap<string, readonly LinkEnd[]>
+
+const kindWords = '(?:recommendations?|recs?\\.?|afis?|areas? for improvement)'
+const freeReference = new RegExp(`^(.*?)[\\s,:–-]*(?:${kindWords}\\s*)?(?:no\\.?\\s*)?(\\d{1,3}[a-z]?)$`, 'i')
+
+/** Finds rows by key and by what a paper calls them. */
+export interface RowFinder {
+  /** The key of the row meant, or null when the register does not hold it. */
+  find(reference: string, from: Pick<Linked, 'reportKey'>): string | null
+}
+
+/** Makes a finder over rows: a key, "Recommendation 3" of the same report, "PEEL 2018/2019 AFI 11" of another. */
+export function rowFinder(rows: readonly Pick<Linked, 'key' | 'reportKey' | 'number'>[]): RowFinder {
+  const keys = new Set(rows.map((row) => row.key))
+  const byNumber = Map.groupBy(rows, (row) => row.number.toLowerCase())
+  return {
+    find(reference, from) {
+      if (keys.has(reference)) return reference
+      const [, place = '', number = ''] = freeReference.exec(reference.trim()) ?? []
+      const candidates = byNumber.get(number.toLowerCase()) ?? []
+      const report = slugOf(place)
+      const found = candidates.find((row) =>
+        report === '' ? row.reportKey === from.reportKey : row.reportKey.startsWith(`${report}-`),
+      )
+      return found?.key ?? null
+    },
+  }
+}
+
+/** Builds the links of all rows once, so that a register of 30,000 rows is gone through once. */
+export function indexLinks(rows: readonly Linked[]): LinkIndex {
+  const linking = rows.filter((row) => row.links.length > 0)
+  const index = new Map<string, LinkEnd[]>()
+  if (linking.length === 0) return index
+  const finder = rowFinder(rows)
+  const add = (from: string, end: LinkEnd) => {
+    const ends = index.get(from)
+    if (ends) ends.push(end)
+    else index.set(from, [end])
+  }
+  for (const row of linking) {
+    for (const { kind, to, note } of row.links) {
+      const key = finder.find(to, row)
+      if (key === null || key === row.key) continue
+      add(row.key, { kind, key, own: true, note })
+      add(key, { kind, key: row.key, own: false, note })
+    }
+  }
+  return index
+}
+
+/**
+ * Keys of the rows whose deadlines go with this one, whichever of them names the other, and theirs in turn: when
+ * one is moved, the others are offered to be moved with it.
+ */
+export function alignedKeys(key: string, index: LinkIndex): readonly string[] {
+  const seen = new Set([key])
+  for (const one of seen)
+    for (const end of index.get(one) ?? []) if (end.kind === 'aligned') seen.add(end.key)
+  seen.delete(key)
+  return [...seen]
+}
+
+/** The rows whose deadlines go with this one, in the order of the register. */
+export function alignedRows<T extends Linked>(row: Linked, rows: readonly T[]): readonly T[] {
+  const keys = new Set(alignedKeys(row.key, indexLinks(rows)))
+  return rows.filter((other) => keys.has(other.key))
+}
