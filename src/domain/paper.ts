@@ -58,3 +58,13 @@ export interface PaperPart {
   readonly number: number
   readonly content: string
 }
+
+/** The key of a board's paper for a day: `police-authority-board-2021-06-16`. Also the start of its files' names. */
+export function paperKeyOf(board: string, meetingDate: IsoDate): string {
+  const words = board
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .match(/[\p{Letter}\p{Decimal_Number}]+/gu)
+  return `${words?.join('-').slice(0, 80) ?? 'board'}-${meetingDate}`
+}
