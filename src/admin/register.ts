@@ -20,7 +20,7 @@ Without --apply it only prints the requests to Microsoft Graph. Run again, it ch
   --certificate FILE   PEM with the certificate that the service signs in with (the key in it is not read)
   --identity ID        object id of the managed identity that the service runs as, in place of a certificate
   --remove             take the application out of the tenant again; the lists stay
-  --organiser ADDRESS  also print the Exchange lines that would limit app-only calendars to this mailbox
+  --mailbox ADDRESS    also print the Exchange lines that let it send mail from this mailbox and no other
 
 An administrator signs in in a browser on this machine, or gives a token for Graph in FT_ADMIN_TOKEN.
 `
@@ -41,11 +41,11 @@ export const registerCommand: Command = {
         service: { type: 'string' },
         certificate: { type: 'string' },
         identity: { type: 'string' },
-        organiser: { type: 'string' },
+        mailbox: { type: 'string' },
         remove: { type: 'boolean', default: false },
       },
     })
-    const { environment: name, apply, organiser } = values
+    const { environment: name, apply, mailbox } = values
     if (name === undefined) {
       console.error('Name the environment, e.g. --environment prod. Nothing was changed.')
       return 2
@@ -70,7 +70,7 @@ export const registerCommand: Command = {
       },
       tell,
     )
-    if (organiser !== undefined) for (const line of exchangeLines(result, organiser)) console.log(line)
+    if (mailbox !== undefined) for (const line of exchangeLines(result, mailbox)) console.log(line)
     if (apply) keep(name, { ...chosen, FT_CLIENT_ID: result.clientId })
     const settled = 'Nothing to change: the application is registered as declared.'
     console.log(outcome(result.changes, apply, settled))

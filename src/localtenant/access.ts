@@ -2,6 +2,7 @@ import type { RequestHandler, Response } from 'express'
 import type { JWTPayload } from 'jose'
 import { accessDenied, GraphError } from './graphErrors.ts'
 import { TENANT_ID } from './settings.ts'
+import { findApplication, type MailboxRole } from './signin/applications.ts'
 import type { Tenant } from './tenant.ts'
 
 export const GRAPH_AUDIENCE = 'https://graph.microsoft.com'
@@ -14,6 +15,8 @@ export interface Caller {
   /** Entra object id of the person; undefined for an application alone. */
   readonly userId: string | undefined
   readonly permissions: ReadonlySet<string>
+  /** What Exchange allows an application for single mailboxes, beside what its token carries. */
+  readonly mailboxes: readonly MailboxRole[]
 }
 
 /** What an operation needs: any one permission of the caller's kind will do. */
@@ -72,12 +75,16 @@ async function readCaller(tenant: Tenant, token: string): Promise<Caller> {
   }
   const delegated = typeof claims.scp === 'string'
   const roles = Array.isArray(claims.roles) ? claims.roles.map(String) : []
+  const { exchange = [] } = findApplication(String(claims.appid)) ?? {}
   return {
     kind: delegated ? 'delegated' : 'application',
     appId: String(claims.appid),
     appName: String(claims.app_displayname ?? ''),
     userId: delegated ? String(claims.oid) : undefined,
     permissions: new Set(delegated ? String(claims.scp).split(' ') : roles),
+    mailboxes: delegated
+      ? []
+      : exchange.filter(({ permission }) => !tenant.controls.withheld.includes(permission)),
   }
 }
 

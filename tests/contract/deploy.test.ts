@@ -49,11 +49,11 @@ describe('the page that leads into a real tenant', () => {
     expect(answer(`${register} --apply`)).toMatch(/Nothing to change: the application is registered/)
   })
 
-  test('prints Exchange lines that name one mailbox, and says that they are not needed', () => {
-    const exchange = answer('npm run admin -- register --environment prod --organiser')
-    expect(exchange).toMatch(/Not needed today/)
+  test('prints Exchange lines that let it send from one mailbox, and warns of consent to every one', () => {
+    const exchange = answer('npm run admin -- register --environment prod --mailbox')
+    expect(exchange).toMatch(/Do not also consent to Mail\.Send/)
     expect(exchange).toMatch(/PrimarySmtpAddress -eq 'follow-through@thameside\.example'/)
-    expect(exchange).toMatch(/-Role "Application Calendars\.ReadWrite" -CustomResourceScope/)
+    expect(exchange).toMatch(/-Role "Application Mail\.Send" -CustomResourceScope/)
   })
 
   test('creates the lists once, and the application can use them', () => {

@@ -1,14 +1,16 @@
 import { planInvitation } from '../../src/domain/invitation.ts'
+import { notifyInFeed } from '../../src/graph/activityFeed.ts'
 import { graphCalendar } from '../../src/graph/calendar.ts'
 import { newestMessage } from '../../src/graph/chats.ts'
 import { createGraphClient } from '../../src/graph/client.ts'
 import { everyList } from '../../src/graph/columns/everyList.ts'
 import { checkFilters } from '../../src/graph/filterCheck.ts'
-import { findInstallation } from '../../src/graph/installs.ts'
+import { findInCatalogue, findInstallation, installApp } from '../../src/graph/installs.ts'
 import { contactStore } from '../../src/graph/lists/contacts.ts'
 import { exerciseStore } from '../../src/graph/lists/exercises.ts'
 import { recommendationStore } from '../../src/graph/lists/recommendations.ts'
 import { ledgerStore } from '../../src/graph/lists/reminderLedger.ts'
+import { sendMail } from '../../src/graph/mail.ts'
 import { openSite, type SiteContext } from '../../src/graph/site.ts'
 import { scopes } from '../../src/tab/scopes.ts'
 import { runAdmin } from '../admin/runAdmin.ts'
@@ -50,6 +52,7 @@ export async function tour(tenant: LocalTenant): Promise<void> {
   await throttling(stops)
   await calendar(stops)
   await chats(stops)
+  await otherWays(stops)
 }
 
 /** Creates, migrates and grants, as an administrator does; then the sample, a paper and the check. */
@@ -201,6 +204,28 @@ async function chats({ tenant, asApp: { client } }: Tour): Promise<void> {
   await sendCard(tenant, personId(2))
   const newest = await newestMessage(client, personId(2), { externalId, botId })
   if (!newest?.ours || !newest.hasCard) throw new Error('The card in the chat was not seen.')
+}
+
+/** Installed, installed already, kept from it by a policy; a line in the feed, and one refused; a mail, and one refused. */
+async function otherWays({ tenant, asApp: { client } }: Tour): Promise<void> {
+  const { FT_TEAMS_APP_ID: externalId = '', FT_MAILBOX: mailbox = '' } = tenant.environment
+  const app = await findInCatalogue(client, externalId)
+  await expectFailure(() => findInCatalogue(client, personId(1)))
+  const line = { text: 'Recommendation 8', link: `https://teams.microsoft.com/l/entity/${externalId}/x` }
+  await expectFailure(() => notifyInFeed(client, personId(withoutTheApp), app, line))
+  const keep = (barred: boolean) =>
+    tenant.call('POST', `/local-tenant/reach/${personId(withoutTheApp)}`, { body: { barred } })
+  await keep(true)
+  await expectFailure(() => installApp(client, personId(withoutTheApp), app))
+  await keep(false)
+  const first = await installApp(client, personId(withoutTheApp), app)
+  const second = await installApp(client, personId(withoutTheApp), app)
+  if (first !== 'installed' || second !== 'already') throw new Error('One installation was expected.')
+  await notifyInFeed(client, personId(2), app, line)
+  const to = { name: 'Daniel Okafor', address: 'daniel.okafor@thameside.example' }
+  const mail = { to, subject: 'Follow-Through: one item for you', text: 'Recommendation 8' }
+  await sendMail(client, mailbox, mail)
+  await expectFailure(() => sendMail(client, to.address, mail))
 }
 
 /** A card from the bot, sent over the connector as the Teams SDK does. */

@@ -44,6 +44,8 @@ const notification = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 })
 
+const second = () => new Promise((resolve) => setTimeout(resolve, 1_000))
+
 describe('the Teams app', () => {
   it('is found for a person by its manifest id (userteamwork-list-installedapps.md)', async () => {
     const filter = (id: string) =>
@@ -67,6 +69,21 @@ describe('the Teams app', () => {
     const [install] = rowsOf(await app('GET', `${erin}/installedApps`))
     expect((await app('DELETE', `${erin}/installedApps/${install?.id}`)).status).toBe(204)
     expect(rowsOf(await app('GET', `${erin}/installedApps`))).toEqual([])
+  })
+
+  it('is refused for somebody whom a policy keeps from it, and after 30 in a second (throttling-limits.md)', async () => {
+    const keep = (barred: boolean) =>
+      tenant.call('POST', `/local-tenant/reach/${personId(16)}`, { body: { barred } })
+    await keep(true)
+    expect((await installFor(erin)).status).toBe(403)
+    await keep(false)
+    const id = await catalogueId()
+    const body = { 'teamsApp@odata.bind': `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${id}` }
+    const many = Array.from({ length: 31 }, () => app('POST', `${amira}/installedApps`, { body }))
+    const answers = await Promise.all(many)
+    const refused = answers.find(({ status }) => status === 429)
+    expect(refused?.headers.get('retry-after')).toBe('1')
+    await second()
   })
 
   it('stays installed when the tenant is stopped and started', async () => {
@@ -95,6 +112,7 @@ describe('a notification', () => {
   })
 
   it('is refused for a person without the app, in Microsoft’s words (gdc#8594)', async () => {
+    await second()
     const [install] = rowsOf(await app('GET', `${erin}/installedApps`))
     if (install) await app('DELETE', `${erin}/installedApps/${install.id}`)
     const refused = await send(16, notification())
@@ -109,6 +127,21 @@ describe('a notification', () => {
     expect((await send(1, notification({ previewText: { content: 'x'.repeat(length) } }))).status).toBe(
       status,
     )
+  })
+
+  it.each([
+    ['the product’s own', 'deadlines', 204],
+    ['one that is not in the manifest', 'elsewhere', 400],
+  ])('of a kind that is %s', async (_what, activityType, status) => {
+    await second()
+    expect((await send(1, notification({ activityType }))).status).toBe(status)
+  })
+
+  it('is refused after five in a second (throttling-limits.md)', async () => {
+    await second()
+    const answers = await Promise.all(Array.from({ length: 6 }, () => send(1, notification())))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 204, 204, 204, 204, 429])
+    await second()
   })
 
   it('for an app that is not in the catalogue is 404 (userteamwork-sendactivitynotification.md)', async () => {

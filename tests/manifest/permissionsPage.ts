@@ -10,8 +10,8 @@ export function permissionTables({ applications }: Declared): string {
 
 function section({ application, when, permissions }: DeclaredApplication): string {
   const rows = permissions.map(
-    ({ name, kind, feature, lost, narrowed }) =>
-      `| \`${name}\` | ${kind} | ${feature} | ${lost} | ${narrowed} |`,
+    ({ name, kind, grantedIn, feature, lost, narrowed }) =>
+      `| \`${name}\` | ${kind}${grantedIn ? ` (given in ${grantedIn})` : ''} | ${feature} | ${lost} | ${narrowed} |`,
   )
   return [
     `## ${application} (${when})`,

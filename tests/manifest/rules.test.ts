@@ -96,7 +96,7 @@ describe('what no schema says of the manifest', () => {
     expect(manifest.webApplicationInfo.nestedAppAuthInfo.map((one) => one.scopes)).toEqual([scopes])
   })
 
-  test('it declares the activity types that the product sends, which are none', () => {
+  test('it declares the activity types that the product sends', () => {
     const declared = manifest.activities?.activityTypes ?? []
     expect(declared.map(({ type }) => type)).toEqual(activityTypesSent())
   })
@@ -118,9 +118,12 @@ test('the local tenant consents to the declared permissions and to no others', (
   for (const { application, permissions } of readDeclared().applications) {
     const registered = applications.find((one) => one.displayName === application)
     for (const kind of ['delegated', 'application'] as const) {
-      const declared = permissions.filter((one) => one.kind === kind).map(({ name }) => name)
+      const inEntra = permissions.filter((one) => one.kind === kind && !one.grantedIn)
+      const declared = inEntra.map(({ name }) => name)
       expect([...(registered?.[kind] ?? [])].toSorted()).toEqual(declared.toSorted())
     }
+    const inExchange = permissions.filter(({ grantedIn }) => grantedIn).map(({ name }) => name)
+    expect((registered?.exchange ?? []).map(({ permission }) => permission)).toEqual(inExchange)
   }
 })
 

@@ -33,19 +33,28 @@ const permissionsFile = v.object({
   applications: v.array(
     v.object({
       when: v.string(),
-      permissions: v.array(v.object({ name: v.string(), kind: v.picklist(['delegated', 'application']) })),
+      permissions: v.array(
+        v.object({
+          name: v.string(),
+          kind: v.picklist(['delegated', 'application']),
+          grantedIn: v.optional(v.literal('Exchange')),
+        }),
+      ),
     }),
   ),
 })
 
-/** Reads manifest/permissions.json: what the application holds always, not what setting up needs. Throws an Error. */
+/**
+ * Reads manifest/permissions.json: what the application holds always, not what setting up needs; and what an
+ * administrator consents to in Entra, not what Exchange assigns for one mailbox. Throws an Error.
+ */
 export function readDeclaredPermissions(text: string): DeclaredPermissions {
   const read = v.safeParse(permissionsFile, JSON.parse(text))
   if (!read.success) throw new Error('manifest/permissions.json is not as expected; nothing was changed.')
   const { signIn, applications } = read.output
   const held = applications.filter((one) => one.when === 'always').flatMap((one) => one.permissions)
   const names = (kind: 'delegated' | 'application') => [
-    ...new Set(held.filter((one) => one.kind === kind).map((one) => one.name)),
+    ...new Set(held.filter((one) => one.kind === kind && !one.grantedIn).map((one) => one.name)),
   ]
   return { delegated: [...signIn, ...names('delegated')], application: names('application') }
 }

@@ -90,7 +90,7 @@ export const settingsTable: readonly Setting[] = [
     'FT_MAILBOX',
     'optional',
     checked((text) => /^[^@\s]+@[^@\s]+$/.test(text), 'an address'),
-    'the mailbox of the service; nothing is sent from it yet',
+    'the mailbox that reminders are mailed from, to people whom Teams does not let us reach',
   ),
   setting(
     'FT_PROVISIONER_ID',

@@ -35,6 +35,7 @@ export const applicationPermissions: Readonly<Record<string, string>> = {
   'Mail.Send': 'b633e1c5-b582-4048-a93e-9f11b44c7e96',
   'Place.Read.All': '913b9306-0ce1-42b8-9137-6a7df690a760',
   'TeamsActivity.Send': 'a267235f-af13-44dc-8385-c1dc93023186',
+  'AppCatalog.Read.All': 'e12dae10-5a57-4817-b79d-dfbec5348930',
   'Chat.Read.WhereInstalled': '1c1b4c8e-3cc7-4c58-8470-9b92c9d5848b',
   'Chat.Read.All': '6b7d71aa-70aa-4810-a8d9-5d9fb2830017',
   'TeamsAppInstallation.ReadForUser.All': '9ce09611-f4f7-4abd-a629-a05450422a97',

@@ -8,14 +8,18 @@ const exchangeDenied = () =>
 
 /**
  * The mailbox a request is for, with its permission checked: an application alone names any mailbox and has no
- * /me; for a person it is their own and no other.
+ * /me; for a person it is their own and no other. An application may also hold a role that Exchange assigned for this
+ * one mailbox (learn.microsoft.com/exchange/permissions-exo/application-rbac).
  */
 export function mailboxOf(req: Request, res: Response, needed: Needed): SharedMailbox {
-  const caller = requirePermission(res, needed, exchangeDenied)
+  const caller = callerOf(res)
+  const roles = caller.mailboxes.filter(({ permission }) => needed.application?.includes(permission))
+  if (roles.length === 0) requirePermission(res, needed, exchangeDenied)
   const key = req.params.user === undefined ? requireMe(res) : String(req.params.user)
   const mailbox = findMailbox(key)
   if (!mailbox) throw notFound(`The requested user '${key}' is invalid.`, 'ErrorInvalidUser')
   if (caller.kind === 'delegated' && mailbox.id !== caller.userId) throw exchangeDenied()
+  if (!roles.some((role) => role.mailbox === mailbox.mail)) requirePermission(res, needed, exchangeDenied)
   return mailbox
 }
 

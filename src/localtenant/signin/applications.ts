@@ -1,6 +1,12 @@
 import { COMMAND_LINE_TOOLS_ID } from '../directory/graphPermissions.ts'
-import { CLIENT_ID, PROVISIONER_ID } from '../settings.ts'
+import { CLIENT_ID, PROVISIONER_ID, SERVICE_MAILBOX } from '../settings.ts'
 import type { ClientSecrets } from '../tenant.ts'
+
+/** A permission of an application for one mailbox, given in Exchange. */
+export interface MailboxRole {
+  readonly permission: string
+  readonly mailbox: string
+}
 
 /** An application registered in the tenant, with everything an administrator has consented to. */
 export interface Application {
@@ -12,6 +18,8 @@ export interface Application {
   readonly secret: keyof ClientSecrets | null
   readonly delegated: readonly string[]
   readonly application: readonly string[]
+  /** Roles that an Exchange administrator assigned for one mailbox (RBAC for Applications); no token carries them. */
+  readonly exchange?: readonly MailboxRole[]
   /** What else the local tenant can show with it; consented to only with FT_CONSENTS=everything, for its own tests. */
   readonly imitated: { readonly delegated: readonly string[]; readonly application: readonly string[] }
 }
@@ -26,17 +34,18 @@ export const applications: readonly Application[] = [
     principalId: '00000000-0000-4000-8000-000000000200',
     secret: 'client',
     delegated: ['Sites.Selected', 'Calendars.ReadWrite'],
-    application: ['Sites.Selected', 'TeamsAppInstallation.ReadForUser.All', 'Chat.Read.WhereInstalled'],
+    application: [
+      'Sites.Selected',
+      'TeamsAppInstallation.ReadForUser.All',
+      'TeamsAppInstallation.ReadWriteSelfForUser.All',
+      'AppCatalog.Read.All',
+      'Chat.Read.WhereInstalled',
+      'TeamsActivity.Send',
+    ],
+    exchange: [{ permission: 'Mail.Send', mailbox: SERVICE_MAILBOX }],
     imitated: {
       delegated: ['User.Read', 'User.ReadBasic.All', 'People.Read', 'Place.Read.All', 'TeamsActivity.Send'],
-      application: [
-        'User.ReadBasic.All',
-        'Calendars.ReadWrite',
-        'Mail.Send',
-        'Place.Read.All',
-        'TeamsActivity.Send',
-        'TeamsAppInstallation.ReadWriteSelfForUser.All',
-      ],
+      application: ['User.ReadBasic.All', 'Calendars.ReadWrite', 'Mail.Send', 'Place.Read.All'],
     },
   },
   {

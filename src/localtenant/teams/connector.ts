@@ -115,6 +115,7 @@ function recipientOf(teams: Teams, body: Record<string, unknown> | undefined): P
   const person = personOfMember(String(member.id))
   if (!person) throw new ConnectorError(400, 'BadArgument', 'Failed to decrypt pairwise id')
   if (!teams.installs.ofPerson(person.id)) throw notInRoster()
+  if (teams.blocked.has(person.id)) throw blocked()
   return person
 }
 
@@ -136,7 +137,8 @@ function conversationOf(teams: Teams, req: Request): Conversation {
 /** The chat of the request, if the bot may still write in it. */
 function writable(teams: Teams, req: Request): Conversation {
   const conversation = conversationOf(teams, req)
-  if (!teams.installs.ofPerson(conversation.personId)) throw blocked()
+  const { personId } = conversation
+  if (!teams.installs.ofPerson(personId) || teams.blocked.has(personId)) throw blocked()
   return conversation
 }
 

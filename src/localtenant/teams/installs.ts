@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { type Needed, requirePermission } from '../access.ts'
+import { callerOf, type Needed, requirePermission } from '../access.ts'
 import { findPerson, type Person } from '../directory.ts'
 import { accessDenied, badRequest, GraphError, notFound } from '../graphErrors.ts'
 import { CLIENT_ID, TEAMS_APP_ID } from '../settings.ts'
@@ -10,7 +10,8 @@ import { sendToBot } from './botClient.ts'
 import { chatIdOf } from './chatStore.ts'
 import type { Install } from './installStore.ts'
 import { notificationRoutes } from './notifications.ts'
-import { memberId, teamsOf } from './teamsState.ts'
+import { RateLimiter, teamsThrottled } from './rateLimiter.ts'
+import { graphLimits, memberId, teamsOf } from './teamsState.ts'
 
 const canRead: Needed = {
   delegated: ['TeamsAppInstallation.ReadForUser', 'TeamsAppInstallation.ReadWriteSelfForUser'],
@@ -59,7 +60,8 @@ function matches(filter: string): boolean {
 
 /** Installing the Teams app for people, and its activity feed. https://learn.microsoft.com/graph/api/userteamwork-post-installedapps */
 export const installsPart: TenantPart = (router, tenant) => {
-  const { installs, chats } = teamsOf(tenant)
+  const { installs, chats, barred } = teamsOf(tenant)
+  const limiter = new RateLimiter(teamsThrottled)
   const at = '/users/:user/teamwork/installedApps'
   const found = (req: Request, person: Person): Install => {
     const install = installs.ofPerson(person.id)
@@ -76,12 +78,16 @@ export const installsPart: TenantPart = (router, tenant) => {
   })
   router.post(at, (req, res) => {
     const person = personOf(req, res, canWrite)
+    limiter.take(callerOf(res).appId, graphLimits.installations)
     mustFit(installationShape, req.body ?? {}, 'userScopeTeamsAppInstallation')
     const named = String(req.body?.['teamsApp@odata.bind'] ?? '')
     if (!/\/appCatalogs\/teamsApps\/[^/]+$/.test(named))
       throw badRequest("'teamsApp@odata.bind' is required.", 'BadRequest')
     if (!named.endsWith(`/${CATALOGUE_ID}`))
       throw notFound('The app is not in the catalogue of this organisation.', 'NotFound')
+    if (barred.has(person.id)) {
+      throw accessDenied('The app is not allowed for this user by an app permission policy.', 'Forbidden')
+    }
     if (installs.ofPerson(person.id)) {
       throw new GraphError(
         409,

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Router } from 'express'
 import { type Needed, requirePermission } from '../access.ts'
 import { findPerson } from '../directory.ts'
@@ -6,7 +8,8 @@ import { CLIENT_ID, TEAMS_APP_ID } from '../settings.ts'
 import { mustFit, type Shape } from '../shapes.ts'
 import type { Tenant } from '../tenant.ts'
 import { CATALOGUE_ID } from './appCatalogue.ts'
-import { teamsOf } from './teamsState.ts'
+import { RateLimiter, teamsThrottled } from './rateLimiter.ts'
+import { graphLimits, teamsOf } from './teamsState.ts'
 
 const needed: Needed = {
   delegated: ['TeamsActivity.Send'],
@@ -39,6 +42,9 @@ interface Notification {
 function check(given: Notification): void {
   const { topic, activityType, previewText, teamsAppId } = given
   if (!activityType) throw badRequest("'activityType' is required.", 'BadRequest')
+  const declared = declaredTypes()
+  if (activityType !== 'systemDefault' && declared !== null && !declared.includes(activityType))
+    throw badRequest(`The activity type ${activityType} is not in the app's manifest.`, 'BadRequest')
   if (!topic?.value) throw badRequest("'topic' with a value is required.", 'BadRequest')
   if ((previewText?.content?.length ?? 0) > PREVIEW_LENGTH) {
     throw badRequest(`'previewText' may have at most ${PREVIEW_LENGTH} characters.`, 'BadRequest')
@@ -54,12 +60,22 @@ function check(given: Notification): void {
   }
 }
 
+/** The activity types of the app that was uploaded: the one whose manifest is here; null where there is none. */
+function declaredTypes(): readonly string[] | null {
+  const file = path.resolve('manifest/manifest.template.json')
+  if (!existsSync(file)) return null
+  const { activities } = JSON.parse(readFileSync(file, 'utf8'))
+  return (activities?.activityTypes ?? []).map(({ type }: { readonly type: string }) => type)
+}
+
 /** Notifications of the activity feed. https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification */
 export function notificationRoutes(router: Router, tenant: Tenant): void {
+  const limiter = new RateLimiter(teamsThrottled)
   router.post('/users/:user/teamwork/sendActivityNotification', (req, res) => {
-    requirePermission(res, needed, () =>
+    const { appId } = requirePermission(res, needed, () =>
       accessDenied('Missing role permissions on the request.', 'Forbidden'),
     )
+    limiter.take(appId, graphLimits.notifications)
     const person = findPerson(String(req.params.user))
     if (!person) throw notFound(`User '${String(req.params.user)}' was not found.`, 'NotFound')
     const teams = teamsOf(tenant)

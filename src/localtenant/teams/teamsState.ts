@@ -22,11 +22,21 @@ export interface Teams {
   readonly installs: InstallStore
   readonly chats: ChatStore
   readonly feed: FeedEntry[]
+  /** Ids of people who blocked the bot: the app is installed, and it may not write to them. */
+  readonly blocked: Set<string>
+  /** Ids of people whom a policy of the organisation keeps from having the app. */
+  readonly barred: Set<string>
   /** Limits of the Connector per chat; a test may put others in place. */
   limits: readonly RateLimit[]
   /** The tenant's time as an ISO instant. */
   readonly now: () => string
 }
+
+/** Calls of an application in a tenant. https://learn.microsoft.com/graph/throttling-limits#microsoft-teams-service-limits */
+export const graphLimits = {
+  notifications: [{ count: 5, seconds: 1 }],
+  installations: [{ count: 30, seconds: 1 }],
+} as const
 
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
 const documentedLimits: readonly RateLimit[] = [
@@ -47,6 +57,8 @@ export function teamsOf(tenant: Tenant): Teams {
     installs: openInstallStore(tenant.db),
     chats: openChatStore(tenant.db),
     feed: [],
+    blocked: new Set(),
+    barred: new Set(),
     limits: documentedLimits,
     now: () => tenant.clock.now().toISOString(),
   }

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import { findPerson, people, rooms, serviceMailbox } from '../directory.ts'
-import { badRequest } from '../graphErrors.ts'
+import { badRequest, notFound } from '../graphErrors.ts'
 import { outlookOf } from '../outlook/outlookState.ts'
 import { CLIENT_ID, MAIL_DOMAIN, TEAMS_APP_ID, TENANT_ID } from '../settings.ts'
 import type { Tenant, TenantPart } from '../tenant.ts'
@@ -51,6 +51,14 @@ export const viewsPart: TenantPart = (router, tenant) => {
       seconds: Number(seconds),
     }))
     res.json({ perThread: teamsOf(tenant).limits })
+  })
+  router.post('/reach/:person', (req, res) => {
+    const person = findPerson(String(req.params.person))
+    if (!person) throw notFound('There is no such person in the tenant.')
+    const { blocked, barred } = teamsOf(tenant)
+    for (const [set, on] of [[blocked, req.body?.blocked] as const, [barred, req.body?.barred] as const])
+      if (typeof on === 'boolean') set[on ? 'add' : 'delete'](person.id)
+    res.json({ blocked: blocked.has(person.id), barred: barred.has(person.id) })
   })
   chatViewRoutes(router, tenant)
   outlookViewRoutes(router, tenant)

@@ -9,6 +9,8 @@ export type Kind = 'delegated' | 'application'
 export interface DeclaredPermission {
   readonly name: string
   readonly kind: Kind
+  /** Where an administrator gives it; Entra when left out. */
+  readonly grantedIn?: 'Exchange'
   readonly feature: string
   /** Names of operations, as in the contract. */
   readonly operations: readonly string[]
@@ -77,8 +79,19 @@ export function covers(permission: string, kind: Kind, operation: Operation): bo
   return ladder.slice(0, ladder.indexOf(permission) + 1).some((one) => all.includes(one))
 }
 
+/**
+ * What a resource-specific permission would narrow, and what it costs: an app whose manifest asks for one is installed
+ * only with TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All, which is more than we ask for
+ * (learn.microsoft.com/graph/api/userteamwork-post-installedapps, example 2).
+ */
+const inPlaceOfResourceSpecific: Readonly<Record<string, string>> = {
+  'TeamsActivity.Send': 'TeamsActivity.Send.User',
+}
+
 /** Whether nothing less that Microsoft documents would do. */
 export function isLeast(permission: string, kind: Kind, operation: Operation): boolean {
+  const narrower = inPlaceOfResourceSpecific[permission]
+  if (narrower !== undefined) return (operation[kind]?.least ?? []).includes(narrower)
   return permission === 'Sites.Selected'
     ? openToSelected(operation)
     : (operation[kind]?.least ?? []).includes(permission)
