@@ -1,4 +1,5 @@
 import { applyDecision, type Decision, type DecisionContext, type DecisionRefusal } from '../domain/decide.ts'
+import { isTaken } from '../domain/decisionTaken.ts'
 import { postsHeldBy } from '../domain/post.ts'
 import type { Recommendation } from '../domain/recommendation.ts'
 import type { Person } from '../domain/roles.ts'
@@ -36,18 +37,38 @@ export async function decideRecommendation(
   deps: DecideRecommendationDeps,
   input: DecideRecommendationInput,
 ): Promise<DecideRecommendationOutcome> {
-  const [current, context] = await Promise.all([deps.recommendations.get(input.id), contextOf(deps, input)])
-  const applied = applyDecision(current.value, input.decision, context)
+  const current = await deps.recommendations.get(input.id)
+  if (current.etag !== input.etag) return meanwhile(current, input)
+  const applied = applyDecision(current.value, input.decision, await contextOf(deps, input, current.value))
   if (!applied.ok) return applied
-  return deps.recommendations.save({ id: input.id, etag: input.etag }, applied.next)
+  const saved = await deps.recommendations.save({ id: input.id, etag: input.etag }, applied.next)
+  return saved.ok ? saved : meanwhile(saved.theirs, input)
+}
+
+/** Somebody saved in between, or an earlier attempt of this very decision got through and its answer was lost. */
+function meanwhile(
+  theirs: Stored<Recommendation>,
+  { decision, actor }: DecideRecommendationInput,
+): DecideRecommendationOutcome {
+  return isTaken(theirs.value, decision, actor.objectId)
+    ? { ok: true, row: theirs }
+    : { ok: false, code: 'changed-meanwhile', theirs }
 }
 
 async function contextOf(
   deps: DecideRecommendationDeps,
   input: DecideRecommendationInput,
+  row: Recommendation,
 ): Promise<DecisionContext> {
-  const [stored, at, today] = await Promise.all([deps.posts.all(), deps.clock.now(), deps.clock.today()])
-  const posts = stored.rows.map((row) => row.value)
+  const needsReport = input.decision.does === 'move-deadline' && deps.reports !== undefined
+  const [stored, at, today, report] = await Promise.all([
+    deps.posts.all(),
+    deps.clock.now(),
+    deps.clock.today(),
+    needsReport ? deps.reports?.byKey(row.reportKey) : null,
+  ])
+  const posts = stored.rows.map((one) => one.value)
   const heldPosts = postsHeldBy(posts, input.actor.objectId)
-  return { actor: input.actor, heldPosts, posts, at, today, via: input.via }
+  const published = report?.value.published.date ?? null
+  return { actor: input.actor, heldPosts, posts, at, today, published, via: input.via }
 }
