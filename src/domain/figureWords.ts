@@ -1,3 +1,4 @@
+import type { AttentionCode } from './attention.ts'
 import type { AskName, Figure } from './figures.ts'
 import type { Report } from './report.ts'
 
@@ -56,6 +57,8 @@ const words: Readonly<Partial<Record<AskName, Readonly<Record<string, string>>>>
 /** One answer in words: `Due within 30 days`, a report's title, `Waits for the Home Office`. */
 export function sayAnswer(name: AskName, answer: string, reports: ReadonlyMap<string, Report>): string {
   if (name === 'report') return reports.get(answer)?.title ?? answer
+  if (name === 'diverges') return sayDivergence(answer)
+  if (name === 'attention') return attentionWords[answer as AttentionCode] ?? answer
   if (name === 'awaits') return answer === '' ? 'No counterparty named' : answer
   return words[name]?.[answer] ?? answer
 }
@@ -63,4 +66,34 @@ export function sayAnswer(name: AskName, answer: string, reports: ReadonlyMap<st
 /** All of a figure in words, for the register that shows the rows behind it. */
 export function sayFigure(figure: Figure, reports: ReadonlyMap<string, Report>): string {
   return figure.map(([name, answer]) => sayAnswer(name, answer, reports)).join(', ')
+}
+
+function sayDivergence(answer: string): string {
+  const [asserted, suggested] = answer.split('>')
+  return `${asserted}, where the rules suggest ${suggested}`
+}
+
+/** What a person should see to, as the name of a group of rows. */
+export const attentionWords: Readonly<Record<AttentionCode, string>> = {
+  'no-next-date': 'Milestone met, no next date',
+  'no-deadline': 'Open without a deadline',
+  'no-owner': 'Open without an owner',
+  'vacant-owner': 'Open, and the post is vacant',
+  'unknown-owner': 'Open, and the post is not in the list',
+  'white-without-counterparty': 'WHITE, and no body is named',
+  'white-without-product': 'WHITE, and nothing is named that is awaited',
+  'white-without-next-chase': 'WHITE without a next chase',
+  'chase-due': 'A chase is due',
+  'white-for-years': 'WHITE for more than a year after its day',
+  'red-without-rationale': 'RED without a rationale',
+  'green-without-evidence': 'Green without evidence',
+  'green-without-sign-off': 'Green without a sign-off',
+  'sign-off-waiting': 'A sign-off waits for an answer',
+  'demonstration-over': 'The demonstration period is over',
+  'demonstration-not-agreed': 'The demonstration period is over and nobody has agreed',
+  'aligned-deadlines-differ': 'Aligned deadlines differ',
+  'depends-on-open-row': 'Depends on a row that is open',
+  'applies-undecided': 'Not decided whether it applies to the force',
+  'inspectorate-behind': 'Green here, not yet with the inspectorate',
+  'inspectorate-disagrees': 'Complete with the inspectorate, open here',
 }

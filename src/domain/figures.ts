@@ -1,3 +1,4 @@
+import { attentionOf } from './attention.ts'
 import type { Recommendation } from './recommendation.ts'
 import {
   ageBandOf,
@@ -8,6 +9,7 @@ import {
   slipBandOf,
   standingOf,
 } from './rowFacts.ts'
+import { divergenceOf } from './statusSuggestion.ts'
 
 /** A question that is asked of every row; a row may give several answers, or none. */
 type Ask = (row: Recommendation, around: Surroundings) => readonly string[]
@@ -31,6 +33,11 @@ const asks = {
   age: (row, { reports, today }) =>
     onlyUnsettled(row, () => ageBandOf(reports.get(row.reportKey) ?? null, today)),
   owner: (row, { posts }) => onlyOpen(row, () => ownerStateOf(row, posts)),
+  attention: (row, around) => attentionOf(row, around, around.today).map(({ code }) => code),
+  diverges: (row, { today }) => {
+    const divergence = divergenceOf(row, today)
+    return divergence ? [`${divergence.asserted}>${divergence.suggested}`] : []
+  },
   awaits: (row) => (row.status === 'WHITE' ? [row.counterparty?.body.trim() || noCounterparty] : []),
 } satisfies Record<string, Ask>
 

@@ -1,7 +1,10 @@
 import type { IsoDate } from './calendarDays.ts'
+import { slipInDays } from './dueLedger.ts'
 import { type AskName, answersOf, countBy, crossCount, noCounterparty } from './figures.ts'
 import type { Recommendation } from './recommendation.ts'
-import { type Surroundings, slipOf, standingOf } from './rowFacts.ts'
+import type { Report } from './report.ts'
+import { type Surroundings, standingOf } from './rowFacts.ts'
+import { type ClockState, lastDayOf, type StatutoryClock, stateOf } from './statutoryClock.ts'
 
 /** How many rows give each answer to a question. */
 export type Counts = ReadonlyMap<string, number>
@@ -35,6 +38,9 @@ export interface Overview {
   readonly slip: Counts
   readonly moved: Counts
   readonly owner: Counts
+  readonly attention: Counts
+  /** By what is asserted, then by what the rules suggest: `RED>AMBER`. */
+  readonly diverges: Counts
   readonly byReport: CrossCounts
   readonly byKind: CrossCounts
   readonly byAge: CrossCounts
@@ -42,6 +48,16 @@ export interface Overview {
   readonly awaited: readonly Awaited[]
   /** The rows that have slipped furthest first. */
   readonly slipped: readonly Slipped[]
+  /** Duties to answer that still run, were missed, or stand still; the most pressing first. */
+  readonly clocks: readonly RunningClock[]
+}
+
+/** A statutory clock that has not been answered. */
+export interface RunningClock {
+  readonly report: Report
+  readonly clock: StatutoryClock
+  readonly lastDay: IsoDate | null
+  readonly state: ClockState
 }
 
 /** Counts the register. Each number is that of the rows behind the figure of the same question and answer. */
@@ -56,11 +72,14 @@ export function overviewOf(rows: readonly Recommendation[], around: Surroundings
     slip: count('slip'),
     moved: count('moved'),
     owner: count('owner'),
+    attention: count('attention'),
+    diverges: count('diverges'),
     byReport: cross('report'),
     byKind: cross('kind'),
     byAge: cross('age'),
     awaited: awaitedBodies(rows, around),
     slipped: slippedRows(rows),
+    clocks: runningClocks(around),
   }
 }
 
@@ -68,7 +87,7 @@ export function overviewOf(rows: readonly Recommendation[], around: Surroundings
 function slippedRows(rows: readonly Recommendation[]): readonly Slipped[] {
   return rows
     .flatMap((row) => {
-      const days = standingOf(row) === 'open' || standingOf(row) === 'waiting' ? slipOf(row) : null
+      const days = standingOf(row) === 'open' || standingOf(row) === 'waiting' ? slipInDays(row.due) : null
       return days !== null && days > 0 ? [{ row, days }] : []
     })
     .toSorted((one, other) => other.days - one.days || one.row.key.localeCompare(other.row.key))
@@ -93,4 +112,15 @@ function awaitedBodies(rows: readonly Recommendation[], around: Surroundings): r
       }
     })
     .toSorted((one, other) => other.count - one.count || one.body.localeCompare(other.body))
+}
+
+function runningClocks({ reports, today }: Surroundings): readonly RunningClock[] {
+  const last = '9999-12-31'
+  return [...reports.values()]
+    .flatMap((report) =>
+      report.clocks
+        .filter((clock) => clock.respondedOn === null)
+        .map((clock) => ({ report, clock, lastDay: lastDayOf(clock), state: stateOf(clock, today) })),
+    )
+    .toSorted((one, other) => (one.lastDay ?? last).localeCompare(other.lastDay ?? last))
 }

@@ -1,14 +1,28 @@
+import { type Surroundings as Neighbours, surroundingsOf } from './attention.ts'
 import { daysBetween, type IsoDate } from './calendarDays.ts'
-import { currentDeadline, isMetMilestone, timesExtended } from './dueLedger.ts'
+import { slipInDays, timesExtended } from './dueLedger.ts'
 import type { Post } from './post.ts'
 import { openDeadline, type Recommendation } from './recommendation.ts'
 import type { Report } from './report.ts'
 
-/** What stands beside a row: the reports and posts by their keys, and the day. */
-export interface Surroundings {
+/** What stands beside a row: other rows, the reports and posts by their keys, and the day. */
+export interface Surroundings extends Neighbours {
   readonly reports: ReadonlyMap<string, Report>
-  readonly posts: ReadonlyMap<string, Post>
   readonly today: IsoDate
+}
+
+/** Gathers what the questions about a row must know; made once for the whole register. */
+export function gatherAround(
+  rows: readonly Recommendation[],
+  reports: readonly Report[],
+  posts: readonly Post[],
+  today: IsoDate,
+): Surroundings {
+  return {
+    ...surroundingsOf(rows, posts),
+    reports: new Map(reports.map((report) => [report.key, report])),
+    today,
+  }
 }
 
 /** Where a row stands for the force: to be done by it, waiting for another body, implemented, or ended otherwise. */
@@ -80,16 +94,9 @@ export function extensionBandOf(row: Pick<Recommendation, 'due'>): '0' | '1' | '
   return times === 1 ? '1' : '0'
 }
 
-/** Days from the first deadline to the present one; null when there is no first, or no present, day. */
-export function slipOf({ due }: Pick<Recommendation, 'due'>): number | null {
-  const first = due.find((entry) => entry.date !== null && !isMetMilestone(entry))?.date ?? null
-  const now = currentDeadline(due)
-  return first === null || now === null ? null : daysBetween(first, now)
-}
-
 /** The band of a row's slip. The bounds count as inside; a deadline brought forward has not slipped. */
 export function slipBandOf(row: Pick<Recommendation, 'due'>): SlipBand {
-  const slip = slipOf(row)
+  const slip = slipInDays(row.due)
   if (slip === null) return row.due.some((entry) => entry.date !== null) ? 'event' : 'no-date'
   if (slip <= 0) return 'none'
   if (slip <= 90) return '90'

@@ -10,22 +10,15 @@ import {
 } from '../../src/domain/figures.ts'
 import { sayFigure } from '../../src/domain/figureWords.ts'
 import { recommendationKinds, statuses } from '../../src/domain/recommendation.ts'
+import { gatherAround } from '../../src/domain/rowFacts.ts'
 import { aDueEntry, aPost, aRecommendation, aReport } from '../support/register.ts'
 
 const today = '2021-06-01'
-const around = {
-  today,
-  reports: new Map(
-    ['a', 'b', 'c'].map((key, index) => {
-      const published = { text: '', date: addDays(today, -400 * index), precision: 'day' } as const
-      return [key, aReport({ key, title: `Report ${key}`, published })]
-    }),
-  ),
-  posts: new Map([
-    ['crime-dci', aPost()],
-    ['empty', aPost({ key: 'empty', holder: null })],
-  ]),
-}
+const reports = ['a', 'b', 'c'].map((key, index) => {
+  const published = { text: '', date: addDays(today, -400 * index), precision: 'day' } as const
+  return aReport({ key, title: `Report ${key}`, published })
+})
+const posts = [aPost(), aPost({ key: 'empty', holder: null })]
 
 /** Numbers that look random and are the same each time. */
 function numbers(seed: number): (below: number) => number {
@@ -64,11 +57,25 @@ function madeRows(seed: number, count: number) {
 }
 
 const names: readonly AskName[] = [
-  ...(['standing', 'status', 'kind', 'report', 'due', 'slip', 'moved', 'age', 'owner', 'awaits'] as const),
+  ...([
+    'standing',
+    'status',
+    'kind',
+    'report',
+    'due',
+    'slip',
+    'moved',
+    'age',
+    'owner',
+    'awaits',
+    'attention',
+    'diverges',
+  ] as const),
 ]
 
 describe.each([1, 2, 3, 4, 5])('over made rows %i', (seed) => {
   const rows = madeRows(seed, 300)
+  const around = gatherAround(rows, reports, posts, today)
   const recount = (figure: Figure) => rows.filter((row) => isBehind(figure, row, around)).length
 
   test.each(names)('every total by %s equals a recount of the rows behind it', (name) => {
@@ -113,5 +120,7 @@ test('a figure is said in words', () => {
     ['due', '30'],
     ['awaits', ''],
   ]
-  expect(sayFigure(figure, around.reports)).toBe('Report a, Due within 30 days, No counterparty named')
+  expect(sayFigure(figure, new Map(reports.map((report) => [report.key, report])))).toBe(
+    'Report a, Due within 30 days, No counterparty named',
+  )
 })

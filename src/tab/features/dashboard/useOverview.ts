@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { overviewOf } from '../../../domain/overview.ts'
-import type { Surroundings } from '../../../domain/rowFacts.ts'
+import { gatherAround } from '../../../domain/rowFacts.ts'
 import { useRows } from '../../ui/rows.tsx'
 import { useServices, useToday } from '../../ui/services.tsx'
 
@@ -11,17 +11,10 @@ export function useOverview() {
   const recommendations = useRows('recommendations', services.recommendations)
   const reports = useRows('reports', services.reports)
   const posts = useRows('posts', services.posts)
-  const rows = useMemo(
-    () => (recommendations.held?.rows ?? []).map((row) => row.value),
-    [recommendations.held],
-  )
+  const rows = useMemo(() => valuesOf(recommendations.held), [recommendations.held])
   const around = useMemo(
-    (): Surroundings => ({
-      reports: new Map((reports.held?.rows ?? []).map(({ value }) => [value.key, value])),
-      posts: new Map((posts.held?.rows ?? []).map(({ value }) => [value.key, value])),
-      today,
-    }),
-    [reports.held, posts.held, today],
+    () => gatherAround(rows, valuesOf(reports.held), valuesOf(posts.held), today),
+    [rows, reports.held, posts.held, today],
   )
   const overview = useMemo(() => overviewOf(rows, around), [rows, around])
   const idOf = useMemo(
@@ -40,3 +33,7 @@ export function useOverview() {
 
 /** What the panels are drawn from. */
 export type OverviewData = ReturnType<typeof useOverview>
+
+function valuesOf<T>(held: { readonly rows: readonly { readonly value: T }[] } | undefined): readonly T[] {
+  return (held?.rows ?? []).map((row) => row.value)
+}
