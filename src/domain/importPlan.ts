@@ -33,27 +33,27 @@ export interface Held<T> {
 export const planWords = ['new', 'changed', 'unchanged', 'conflict', 'unreadable'] as const
 export type PlanWord = (typeof planWords)[number]
 
-interface Step {
+interface Step<F extends RowField | ReportField> {
   readonly key: string
   readonly does: PlanWord
   /** Why, as a stable code; empty for what needs no reason. */
   readonly reason: '' | 'status-missing' | 'status-unknown' | 'number-twice' | 'no-text' | 'too-long'
   /** The title of the report. */
   readonly report: string
-  readonly differences: readonly FieldDifference[]
+  readonly differences: readonly FieldDifference<F>[]
   /** Source line where it begins, from 1; 0 where there is none. */
   readonly line: number
 }
 
 /** What an import would do with a report. */
-export interface ReportStep extends Step {
+export interface ReportStep extends Step<ReportField> {
   readonly what: 'report'
   readonly imported: Report
   readonly existing: Held<Report> | null
 }
 
 /** What an import would do with a row. */
-export interface RowStep extends Step {
+export interface RowStep extends Step<RowField> {
   readonly what: 'row'
   readonly number: string
   /** As the paper writes it. */

@@ -1,63 +1,121 @@
-import type { Instant } from './calendarDays.ts'
 import { undecided } from './decisions.ts'
-import { fingerprint } from './fingerprint.ts'
+import { reportPrint, rowPrint } from './paperFields.ts'
 import type { PaperReading, PaperReport, PaperRow } from './paperReading.ts'
-import { type Change, isStatus, type Recommendation } from './recommendation.ts'
+import { isStatus, type Recommendation } from './recommendation.ts'
 import { type Report, reportFacts, reportKey } from './report.ts'
-
-/** Where an import comes from, for the history of the rows it changes. */
-export interface ImportSource {
-  /** Name of the paper, as people know it. */
-  readonly paper: string
-  readonly at: Instant
-}
 
 /** A row of the paper in the product's terms, or the reason why it cannot be one. */
 export type ImportedRow =
   | { readonly ok: true; readonly row: Recommendation }
   | { readonly ok: false; readonly key: string; readonly code: 'unknown-status'; readonly status: string }
 
-/** What an import does with one row. `kept` names what people wrote here since, which stays. */
-export type ImportStep<T> =
-  | { readonly does: 'create'; readonly next: T }
-  | { readonly does: 'update'; readonly next: T }
-  | { readonly does: 'unchanged' }
-  | { readonly does: 'keep'; readonly kept: readonly KeptField[]; readonly next: T | null }
+/** What the register holds already, to recognise what a paper names less exactly. */
+export interface KnownRegister {
+  readonly reports: readonly Pick<Report, 'key' | 'title'>[]
+  readonly rows: readonly Pick<Recommendation, 'key' | 'reportKey' | 'number' | 'text'>[]
+}
 
-const keptFields = ['progress', 'status'] as const
-export type KeptField = (typeof keptFields)[number]
+const nothingKnown: KnownRegister = { reports: [], rows: [] }
 
 /** All reports and rows of a reading with the keys under which the register knows them. */
-export function importedFrom(reading: PaperReading): {
+export function importedFrom(
+  reading: PaperReading,
+  known: KnownRegister = nothingKnown,
+): {
   readonly reports: readonly Report[]
   readonly rows: readonly ImportedRow[]
 } {
-  const reportKeys = distinct(reading.reports.map((one) => reportKey(one.title, one.published.date)))
+  const byTitle = undatedKeys(known)
+  const reportKeys = distinct(reading.reports.map((one) => keyOfReport(one, byTitle)))
   const reports = reading.reports.map((one, index) => importedReport(one, reportKeys[index] ?? '', index + 1))
-  const rowKeys = distinct(
-    reading.rows.map((row) => `${reportKeys[row.report] ?? 'no-report'}/${row.number || 'unnumbered'}`),
-  )
+  const rowKeys = keysOfRows(reading, reportKeys, known)
   const rows = reading.rows.map((row, index) =>
     importedRow(row, reportKeys[row.report] ?? 'no-report', rowKeys[index] ?? '', index + 1),
   )
   return { reports, rows }
 }
 
-/** Keys must differ: the second of a kind gets `~2`, the third `~3`. */
-function distinct(keys: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>()
+/** Reports by title alone, where only one report has it; null where several do. */
+function undatedKeys({ reports }: KnownRegister): ReadonlyMap<string, string | null> {
+  const keys = new Map<string, string | null>()
+  for (const { key, title } of reports) {
+    const undated = reportKey(title, null)
+    keys.set(undated, keys.has(undated) ? null : key)
+  }
+  return keys
+}
+
+/** A paper that does not say when a report was published means the one that the register holds under this title. */
+function keyOfReport({ title, published }: PaperReport, byTitle: ReadonlyMap<string, string | null>): string {
+  const key = reportKey(title, published.date)
+  return published.date === null ? (byTitle.get(key) ?? key) : key
+}
+
+/** A row without a number is known by its text. */
+function keysOfRows(
+  reading: PaperReading,
+  reportKeys: readonly string[],
+  known: KnownRegister,
+): readonly string[] {
+  const unnumbered = new Map(
+    known.rows
+      .filter(({ number }) => number === '')
+      .map((row) => [`${row.reportKey}\n${textOf(row.text)}`, row.key]),
+  )
+  const wanted = reading.rows.map((row) => {
+    const report = reportKeys[row.report] ?? 'no-report'
+    const key = `${report}/${row.number || 'unnumbered'}`
+    if (row.place) return { same: row.place === 1 ? key : `${key}~${row.place}`, key }
+    return { same: row.number === '' ? unnumbered.get(`${report}\n${textOf(row.text)}`) : undefined, key }
+  })
+  const reserved = new Set(wanted.flatMap(({ same }) => same ?? []))
+  const isFirst = new Set(reserved)
+  const others = distinct(
+    wanted.map(({ key }) => key),
+    reserved,
+  )
+  return wanted.map(({ same }, index) =>
+    same !== undefined && isFirst.delete(same) ? same : (others[index] ?? ''),
+  )
+}
+
+function textOf(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Keys must differ: the second of a kind gets `~2`, the third `~3`. @param reserved keys of other rows */
+function distinct(keys: readonly string[], reserved: ReadonlySet<string> = new Set()): readonly string[] {
+  const counts = new Map<string, number>()
+  const used = new Set<string>(reserved)
   return keys.map((key) => {
-    const count = (seen.get(key) ?? 0) + 1
-    seen.set(key, count)
-    return count === 1 ? key : `${key}~${count}`
+    let count = counts.get(key) ?? 0
+    let own = key
+    do {
+      count += 1
+      own = count === 1 ? key : `${key}~${count}`
+    } while (used.has(own))
+    counts.set(key, count)
+    used.add(own)
+    return own
   })
 }
 
 function importedReport(paper: PaperReport, key: string, order: number): Report {
   const { title, typeLine, published, claims, narrative } = paper
-  const importedAs = fingerprint(JSON.stringify([title, typeLine, published, claims, narrative, order]))
   const facts = reportFacts(typeLine, title)
-  return { key, title, typeLine, published, claims, narrative, order, importedAs, ...facts, clocks: [] }
+  const report = {
+    key,
+    title,
+    typeLine,
+    published,
+    claims,
+    narrative,
+    order,
+    importedAs: '',
+    ...facts,
+    clocks: [],
+  }
+  return { ...report, importedAs: reportPrint(report) }
 }
 
 function importedRow(paper: PaperRow, report: string, key: string, order: number): ImportedRow {
@@ -68,69 +126,5 @@ function importedRow(paper: PaperRow, report: string, key: string, order: number
     ...{ key, reportKey: report, number, numberInferred, order, kind, status, text, progress: comment },
     ...{ elements, due, doubts, ownerPost: null, history: [], ...undecided },
   }
-  return { ok: true, row: { ...row, importedAs: rowFingerprint(row) } }
-}
-
-/** Lines are left out: the same row further down in a file is the same row. */
-function rowFingerprint(row: Omit<Recommendation, 'importedAs'>): string {
-  const { number, numberInferred, order, kind, status, text, progress, elements, due, doubts } = row
-  const told = doubts.map((doubt) => [doubt.code, doubt.message])
-  return fingerprint(
-    JSON.stringify([number, numberInferred, order, kind, status, text, progress, elements, due, told]),
-  )
-}
-
-/** Decides what an import does with a report; reports are not edited in the product. */
-export function stepForReport(imported: Report, existing: Report | null): ImportStep<Report> {
-  if (!existing) return { does: 'create', next: imported }
-  return existing.importedAs === imported.importedAs
-    ? { does: 'unchanged' }
-    : { does: 'update', next: imported }
-}
-
-/**
- * Decides what an import does with a row. The owner is never the paper's to change. Progress and status stay as
- * people wrote them here; the rest follows the paper. What the paper said instead, and what it replaced, goes into
- * the history, so that neither is lost.
- */
-export function stepForRow(
-  imported: Recommendation,
-  existing: Recommendation | null,
-  source: ImportSource,
-): ImportStep<Recommendation> {
-  if (!existing) return { does: 'create', next: imported }
-  const kept = editedHere(existing).filter((field) => existing[field] !== imported[field])
-  if (existing.importedAs === imported.importedAs)
-    return kept.length === 0 ? { does: 'unchanged' } : { does: 'keep', kept, next: null }
-  const next: Recommendation = {
-    ...imported,
-    progress: kept.includes('progress') ? existing.progress : imported.progress,
-    status: kept.includes('status') ? existing.status : imported.status,
-    ownerPost: existing.ownerPost,
-    history: [...existing.history, ...importChanges(imported, existing, kept, source)],
-  }
-  return kept.length === 0 ? { does: 'update', next } : { does: 'keep', kept, next }
-}
-
-/** The fields that people have written in the product, in the tab or on a card. */
-function editedHere(row: Pick<Recommendation, 'history'>): readonly KeptField[] {
-  return keptFields.filter((field) =>
-    row.history.some((change) => change.field === field && change.via !== 'import'),
-  )
-}
-
-function importChanges(
-  imported: Recommendation,
-  existing: Recommendation,
-  kept: readonly KeptField[],
-  { paper, at }: ImportSource,
-): readonly Change[] {
-  const base = { at, by: paper, byObject: 'import', via: 'import' } as const
-  const changes: Change[] = [{ ...base, field: 'import', from: '', to: paper }]
-  for (const field of keptFields) {
-    const [from, to] = [existing[field], imported[field]]
-    if (kept.includes(field)) changes.push({ ...base, field: 'import', from: to, to: from })
-    else if (from !== to) changes.push({ ...base, field, from, to })
-  }
-  return changes
+  return { ok: true, row: { ...row, importedAs: rowPrint(row) } }
 }

@@ -7,11 +7,12 @@ import type { Course, CourseRun } from '../domain/course.ts'
 import type { Exercise, Response } from '../domain/exercise.ts'
 import type { ImportReport } from '../domain/importPlan.ts'
 import type { EventDraft } from '../domain/invitation.ts'
+import type { M365Error } from '../domain/m365Error.ts'
 import type { Paper, PaperPart } from '../domain/paper.ts'
 import type { Post } from '../domain/post.ts'
 import type { PrintedPaper } from '../domain/printedPaper.ts'
 import type { Recommendation } from '../domain/recommendation.ts'
-import type { ReminderLine } from '../domain/reminders.ts'
+import type { ReminderLine } from '../domain/reminderLines.ts'
 import type { Report } from '../domain/report.ts'
 import type { Setting } from '../domain/setting.ts'
 
@@ -63,6 +64,11 @@ export type Saved<T> =
   | { readonly ok: true; readonly row: Stored<T> }
   | { readonly ok: false; readonly code: 'changed-meanwhile'; readonly theirs: Stored<T> }
 
+/** What became of one write among many: the others went on all the same. */
+export type Attempted<R> =
+  | { readonly ok: true; readonly value: R }
+  | { readonly ok: false; readonly error: M365Error }
+
 /**
  * One SharePoint list as rows of the domain. Every method throws `M365Error`: a list that could
  * not be read is not a list without rows. Writes repeated after an answer was lost are recognised as our own.
@@ -83,6 +89,16 @@ export interface ListStore<T> {
   ): Promise<Changes<T>>
   create(value: T): Promise<Created<T>>
   save(row: { readonly id: string; readonly etag: string }, next: T): Promise<Saved<T>>
+  /** As `create`, for many at once: in batches, the answers in the order of the values. */
+  createMany(values: readonly T[]): Promise<readonly Attempted<Created<T>>[]>
+  /** As `save`, for many at once. */
+  saveMany(changes: readonly RowChange<T>[]): Promise<readonly Attempted<Saved<T>>[]>
+}
+
+/** A row as it was read, and what it shall be. */
+export interface RowChange<T> {
+  readonly row: { readonly id: string; readonly etag: string }
+  readonly next: T
 }
 
 export interface RecommendationStore extends ListStore<Recommendation> {

@@ -1,7 +1,7 @@
 import { fingerprint } from '../../src/domain/fingerprint.ts'
-import { type ImportedRow, importedFrom, stepForReport, stepForRow } from '../../src/domain/paperImport.ts'
+import { type ImportedRow, importedFrom } from '../../src/domain/paperImport.ts'
 import type { PaperReading, PaperReport, PaperRow } from '../../src/domain/paperReading.ts'
-import type { Change, Recommendation } from '../../src/domain/recommendation.ts'
+import type { Recommendation } from '../../src/domain/recommendation.ts'
 
 const paperReport: PaperReport = {
   ...{ title: 'Protests', typeLine: 'National', claims: ['5 actions.'], narrative: '', lines: [1] },
@@ -25,16 +25,11 @@ const reading = (rows: readonly Partial<PaperRow>[], reports = [paperReport]): P
   remainder: [],
   totals: { reports: reports.length, rows: rows.length, byStatus: {} },
 })
-const source = { paper: 'May paper', at: '2021-06-01T09:00:00.000Z' }
-
 function only(row: ImportedRow | undefined): Recommendation {
   if (!row?.ok) throw new Error('The row was refused.')
   return row.row
 }
 const imported = (row: Partial<PaperRow> = {}) => only(importedFrom(reading([row])).rows[0])
-const edit = (field: Change['field'], from: string, to: string, via: Change['via'] = 'tab'): Change => ({
-  ...{ at: '2021-05-20T10:00:00.000Z', by: 'A B', byObject: 'o-1', field, from, to, via },
-})
 
 describe('keys', () => {
   test('are made of report and number', () => {
@@ -53,6 +48,36 @@ describe('keys', () => {
   })
   test('name a row without a number', () => {
     expect(imported({ number: '' }).key).toBe('protests-2021-03/unnumbered')
+  })
+  test('recognise a row without a number by its text, wherever it stands', () => {
+    const held = importedFrom(
+      reading([
+        { number: '', text: 'One.' },
+        { number: '', text: 'Two.' },
+      ]),
+    )
+    const known = { reports: held.reports, rows: held.rows.map(only) }
+    const next = reading([
+      { number: '', text: 'New.' },
+      { number: '', text: 'Two. ' },
+      { number: '', text: 'One.' },
+    ])
+    expect(importedFrom(next, known).rows.map((row) => only(row).key)).toEqual([
+      'protests-2021-03/unnumbered~3',
+      'protests-2021-03/unnumbered~2',
+      'protests-2021-03/unnumbered',
+    ])
+  })
+  test('recognise a report whose date the paper leaves out, where only one has its title', () => {
+    const undated = { ...paperReport, published: { text: '', date: null, precision: null } }
+    const keyAmong = (...keys: string[]) =>
+      importedFrom(reading([], [undated]), {
+        reports: keys.map((key) => ({ key, title: 'Protests' })),
+        rows: [],
+      }).reports[0]?.key
+    expect(keyAmong('protests-2021-03')).toBe('protests-2021-03')
+    expect(keyAmong('protests-2021-03', 'protests-2019-01')).toBe('protests-undated')
+    expect(keyAmong()).toBe('protests-undated')
   })
 })
 
@@ -80,74 +105,4 @@ describe('fingerprints', () => {
     const texts = Array.from({ length: 2000 }, (_, index) => `row ${index}`)
     expect(new Set(texts.map(fingerprint)).size).toBe(2000)
   })
-})
-
-describe('what an import does with a row', () => {
-  test('creates one that is not there', () => {
-    expect(stepForRow(imported(), null, source)).toEqual({ does: 'create', next: imported() })
-  })
-  test('leaves the same row alone', () => {
-    expect(stepForRow(imported(), imported(), source)).toEqual({ does: 'unchanged' })
-  })
-  test('leaves the same row alone when only its owner was set here', () => {
-    const existing = { ...imported(), ownerPost: 'head', history: [edit('owner', '', 'head')] }
-    expect(stepForRow(imported(), existing, source)).toEqual({ does: 'unchanged' })
-  })
-  test('updates a row that the new paper tells differently, and keeps the old words in the history', () => {
-    const existing = { ...imported(), ownerPost: 'head' }
-    const step = stepForRow(imported({ comment: 'Nearly.', status: 'RED' }), existing, source)
-    expect(step).toMatchObject({
-      does: 'update',
-      next: { progress: 'Nearly.', status: 'RED', ownerPost: 'head' },
-    })
-    expect(step.does === 'update' && step.next.history).toEqual([
-      expect.objectContaining({ field: 'import', by: 'May paper', via: 'import' }),
-      expect.objectContaining({ field: 'progress', from: 'Begun.', to: 'Nearly.', via: 'import' }),
-      expect.objectContaining({ field: 'status', from: 'AMBER', to: 'RED', via: 'import' }),
-    ])
-  })
-  test('keeps what people wrote here when the same paper comes again, and writes nothing', () => {
-    const existing = { ...imported(), progress: 'Ours.', history: [edit('progress', 'Begun.', 'Ours.')] }
-    expect(stepForRow(imported(), existing, source)).toEqual({ does: 'keep', kept: ['progress'], next: null })
-  })
-  test('keeps what people wrote here and takes the rest of a new paper', () => {
-    const existing = {
-      ...{ ...imported(), progress: 'Ours.', history: [edit('progress', 'Begun.', 'Ours.', 'card')] },
-    }
-    const step = stepForRow(imported({ comment: 'Theirs.', status: 'RED' }), existing, source)
-    expect(step).toMatchObject({
-      does: 'keep',
-      kept: ['progress'],
-      next: { progress: 'Ours.', status: 'RED' },
-    })
-    const history = step.does === 'keep' ? step.next?.history : []
-    expect(history).toContainEqual(expect.objectContaining({ field: 'import', from: 'Theirs.', to: 'Ours.' }))
-  })
-  test('has nothing to keep when the paper says the same as people do', () => {
-    const existing = { ...imported(), progress: 'Done.', history: [edit('progress', 'Begun.', 'Done.')] }
-    expect(stepForRow(imported({ comment: 'Done.' }), existing, source).does).toBe('update')
-  })
-  test("does not take an earlier import's change for an edit", () => {
-    const existing = { ...imported(), history: [edit('progress', 'Old.', 'Begun.', 'import')] }
-    expect(stepForRow(imported({ comment: 'New.' }), existing, source)).toMatchObject({
-      does: 'update',
-      next: { progress: 'New.' },
-    })
-  })
-  test('changes nothing when the kept row meets the new paper a second time', () => {
-    const existing = { ...imported(), progress: 'Ours.', history: [edit('progress', 'Begun.', 'Ours.')] }
-    const paper = imported({ comment: 'Theirs.' })
-    const first = stepForRow(paper, existing, source)
-    const kept = first.does === 'keep' ? first.next : null
-    expect(stepForRow(paper, kept, source)).toEqual({ does: 'keep', kept: ['progress'], next: null })
-  })
-})
-
-test('a report is created, left alone, or brought up to date', () => {
-  const [report] = importedFrom(reading([])).reports
-  const [changed] = importedFrom(reading([], [{ ...paperReport, narrative: 'More.' }])).reports
-  if (!report || !changed) throw new Error('No report was read.')
-  expect(stepForReport(report, null).does).toBe('create')
-  expect(stepForReport(report, report).does).toBe('unchanged')
-  expect(stepForReport(changed, report)).toEqual({ does: 'update', next: changed })
 })

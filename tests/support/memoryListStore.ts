@@ -1,5 +1,14 @@
 import { M365Error } from '../../src/domain/m365Error.ts'
-import type { Changes, Created, ListStore, ReadRows, Saved, Stored } from '../../src/usecases/ports.ts'
+import type {
+  Attempted,
+  Changes,
+  Created,
+  ListStore,
+  ReadRows,
+  RowChange,
+  Saved,
+  Stored,
+} from '../../src/usecases/ports.ts'
 
 /** A list in memory that keeps the promises of `ListStore`: etags, deltas, conflicts, and outages on request. */
 export class MemoryListStore<T extends { readonly key: string }> implements ListStore<T> {
@@ -96,6 +105,14 @@ export class MemoryListStore<T extends { readonly key: string }> implements List
     return { ok: true, row: saved }
   }
 
+  async createMany(values: readonly T[]): Promise<readonly Attempted<Created<T>>[]> {
+    return oneByOne(values, (value) => this.create(value))
+  }
+
+  async saveMany(changes: readonly RowChange<T>[]): Promise<readonly Attempted<Saved<T>>[]> {
+    return oneByOne(changes, ({ row, next }) => this.save(row, next))
+  }
+
   private enter(call: string): void {
     this.calls.push(call)
     if (this.failure) throw this.failure
@@ -114,4 +131,20 @@ export class MemoryListStore<T extends { readonly key: string }> implements List
     if (!row) throw new M365Error('missing', `There is no item ${id}.`)
     return row
   }
+}
+
+async function oneByOne<V, R>(
+  values: readonly V[],
+  write: (value: V) => Promise<R>,
+): Promise<readonly Attempted<R>[]> {
+  const attempts: Attempted<R>[] = []
+  for (const value of values) {
+    try {
+      attempts.push({ ok: true, value: await write(value) })
+    } catch (thrown) {
+      if (!(thrown instanceof M365Error)) throw thrown
+      attempts.push({ ok: false, error: thrown })
+    }
+  }
+  return attempts
 }

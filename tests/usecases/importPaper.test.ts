@@ -134,33 +134,33 @@ test('goes on after a row that cannot be saved', async () => {
 
 test('stops at an outage, and a second run brings in the rest', async () => {
   const { recommendations, bring } = register()
-  const many = reading(...Array.from({ length: 20 }, (_, index) => ({ number: String(index + 1) })))
+  const many = reading(...Array.from({ length: 50 }, (_, index) => ({ number: String(index + 1) })))
   const create = recommendations.create.bind(recommendations)
   recommendations.create = async (value) => {
-    if (value.order >= 5) throw new M365Error('unavailable', 'No answer.')
+    if (value.order > 24) throw new M365Error('unavailable', 'No answer.')
     return create(value)
   }
   const broken = outcomes(await bring(many))
-  expect(broken.filter((outcome) => outcome === 'created')).toHaveLength(5)
+  expect(broken.filter((outcome) => outcome === 'created')).toHaveLength(25)
   expect(broken).toContain('not-done')
   recommendations.create = create
   const rest = outcomes(await bring(many))
-  expect(rest.filter((outcome) => outcome === 'unchanged')).toHaveLength(5)
-  expect(rest.filter((outcome) => outcome === 'created')).toHaveLength(16)
+  expect(rest.filter((outcome) => outcome === 'unchanged')).toHaveLength(25)
+  expect(rest.filter((outcome) => outcome === 'created')).toHaveLength(26)
 })
 
 test('starts nothing more once it is asked to stop', async () => {
   const { recommendations, bring } = register()
-  const many = reading(...Array.from({ length: 20 }, (_, index) => ({ number: String(index + 1) })))
+  const many = reading(...Array.from({ length: 70 }, (_, index) => ({ number: String(index + 1) })))
   let done = 0
   const report = await bring(many, {
-    stopped: () => done >= 6,
+    stopped: () => done >= 30,
     onProgress: (soFar) => {
       done = soFar
     },
   })
   const kept = (await recommendations.all()).rows.length
-  expect(kept).toBeLessThan(20)
+  expect(kept).toBeLessThan(70)
   expect(outcomes(report).filter((one) => one === 'created')).toHaveLength(kept + 1)
   expect(outcomes(report).at(-1)).toBe('not-done')
 })

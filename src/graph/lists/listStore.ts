@@ -11,6 +11,7 @@ import { readChanges } from './readChanges.ts'
 import { mustUnderstand, type RawRow, readAll, readBareFields, readItem } from './readRow.ts'
 import type { RowMapping } from './rowMapping.ts'
 import { wireFields } from './writeFields.ts'
+import { createMany, saveMany } from './writeMany.ts'
 
 /** What the stores of single lists build their own queries with. */
 export interface QueryableStore<T> extends ListStore<T> {
@@ -65,6 +66,8 @@ export function listStore<T, D extends ListDeclaration>(
     if (!raw) throw refused
     return { row: understood(raw), already: raw.fields.WriteMark !== mark }
   }
+
+  const many = { client: site.client, itemsPath, fieldsFor, understood, readRaw, alreadyThere }
 
   return {
     get: async (id) => understood(await readRaw(id)),
@@ -122,6 +125,9 @@ export function listStore<T, D extends ListDeclaration>(
         return { ok: false, code: 'changed-meanwhile', theirs: understood(raw) }
       }
     },
+
+    createMany: (values) => createMany(many, values),
+    saveMany: (changes) => saveMany(many, changes),
   }
 }
 

@@ -1,0 +1,135 @@
+import {
+  type Held,
+  type ImportPlan,
+  type PlanStep,
+  type PlanWord,
+  planWords,
+  type ReportStep,
+  type RowStep,
+} from '../domain/importPlan.ts'
+import { planWord, reportDifferences, rowDifferences } from '../domain/importSteps.ts'
+import { withInferences } from '../domain/newRows.ts'
+import { isTooLong } from '../domain/paperFields.ts'
+import { type ImportedRow, importedFrom } from '../domain/paperImport.ts'
+import type { PaperReading, PaperRow } from '../domain/paperReading.ts'
+import type { Recommendation } from '../domain/recommendation.ts'
+import type { Report } from '../domain/report.ts'
+import type { Clock, RecommendationStore, ReportStore } from './ports.ts'
+
+export interface PlanDeps {
+  readonly reports: Pick<ReportStore, 'all'>
+  readonly recommendations: Pick<RecommendationStore, 'all'>
+  readonly clock: Clock
+}
+
+export interface PlanInput {
+  readonly reading: PaperReading
+  /** Name of the paper, for the history. */
+  readonly paper: string
+}
+
+/**
+ * Says what an import of a paper would do, and writes nothing. Throws `M365Error` when the register cannot be read;
+ * rows of it that are not understood are left alone, and a paper's row with the key of one fails when it is written.
+ */
+export async function planImport(deps: PlanDeps, input: PlanInput): Promise<ImportPlan> {
+  const [at, reports, rows] = await Promise.all([
+    deps.clock.now(),
+    deps.reports.all(),
+    deps.recommendations.all(),
+  ])
+  return makePlan(input, { reports: reports.rows, rows: rows.rows }, at)
+}
+
+/** The plan for a register that was read already. */
+export function makePlan(
+  { reading, paper }: PlanInput,
+  register: { readonly reports: readonly Held<Report>[]; readonly rows: readonly Held<Recommendation>[] },
+  at: string,
+): ImportPlan {
+  const imported = importedFrom(reading, {
+    reports: register.reports.map(({ value }) => value),
+    rows: register.rows.map(({ value }) => value),
+  })
+  const reports = byKey(register.reports)
+  const rows = byKey(register.rows)
+  const readRows = withInferredDecisions(imported, register)
+  const steps: PlanStep[] = [
+    ...imported.reports.map((report, index) =>
+      reportStep(report, reports.get(report.key) ?? null, reading.reports[index]?.lines[0] ?? 0),
+    ),
+    ...readRows.map((row, index) =>
+      rowStep(row, rows, reading.rows[index], reading.reports[reading.rows[index]?.report ?? 0]?.title ?? ''),
+    ),
+  ]
+  return { paper, at, steps, notInPaper: notInPaper(imported, register.rows), counts: countsOf(steps) }
+}
+
+/** What a row's own words tell of whom it addresses and what it hangs together with; used for rows that are new. */
+function withInferredDecisions(
+  imported: ReturnType<typeof importedFrom>,
+  register: { readonly reports: readonly Held<Report>[]; readonly rows: readonly Held<Recommendation>[] },
+): readonly ImportedRow[] {
+  const fresh = imported.rows.flatMap((one) => (one.ok ? [one.row] : []))
+  const known = [...register.rows.map(({ value }) => value), ...fresh]
+  const reports = [...register.reports.map(({ value }) => value), ...imported.reports]
+  const inferred = new Map(withInferences(fresh, reports, known).map((row) => [row.key, row]))
+  return imported.rows.map((one) => (one.ok ? { ok: true, row: inferred.get(one.row.key) ?? one.row } : one))
+}
+
+function byKey<T extends { readonly key: string }>(held: readonly Held<T>[]): ReadonlyMap<string, Held<T>> {
+  return new Map(held.map((one) => [one.value.key, one]))
+}
+
+function reportStep(imported: Report, existing: Held<Report> | null, line: number): ReportStep {
+  const differences = existing ? reportDifferences(imported, existing.value) : []
+  return {
+    ...{ what: 'report', key: imported.key, reason: '', report: imported.title, line },
+    ...{ imported, existing, differences, does: existing ? planWord(differences) : 'new' },
+  }
+}
+
+function rowStep(
+  one: ImportedRow,
+  held: ReadonlyMap<string, Held<Recommendation>>,
+  source: PaperRow | undefined,
+  report: string,
+): RowStep {
+  const key = one.ok ? one.row.key : one.key
+  const existing = held.get(key) ?? null
+  const reason = reasonAgainst(one)
+  const isReadable = one.ok && reason === ''
+  const differences = isReadable && existing ? rowDifferences(one.row, existing.value) : []
+  const word: PlanWord = existing ? planWord(differences) : 'new'
+  return {
+    ...{ what: 'row', key, reason, report, differences, existing, line: source?.lines[0] ?? 0 },
+    ...{ number: source?.number ?? '', status: source?.status ?? '', doubts: source?.doubts ?? [] },
+    does: isReadable ? word : 'unreadable',
+    imported: isReadable ? one.row : null,
+  }
+}
+
+function reasonAgainst(one: ImportedRow): RowStep['reason'] {
+  if (!one.ok) return one.status === '' ? 'status-missing' : 'status-unknown'
+  if (one.row.text === '' && one.row.progress === '' && one.row.due.length === 0) return 'no-text'
+  return isTooLong(one.row) ? 'too-long' : ''
+}
+
+/** Rows that left the paper, because they were settled or by mistake: a person decides, nothing is deleted. */
+function notInPaper(
+  imported: { readonly reports: readonly Report[]; readonly rows: readonly ImportedRow[] },
+  existing: readonly Held<Recommendation>[],
+): readonly string[] {
+  const reports = new Set(imported.reports.map((report) => report.key))
+  const keys = new Set(imported.rows.map((one) => (one.ok ? one.row.key : one.key)))
+  return existing
+    .filter(({ value }) => reports.has(value.reportKey) && !keys.has(value.key))
+    .map(({ value }) => value.key)
+}
+
+function countsOf(steps: readonly PlanStep[]): ImportPlan['counts'] {
+  const none = Object.fromEntries(planWords.map((word) => [word, 0])) as Record<PlanWord, number>
+  const counts = { report: { ...none }, row: { ...none } }
+  for (const step of steps) counts[step.what][step.does] += 1
+  return counts
+}
