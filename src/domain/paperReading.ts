@@ -69,6 +69,8 @@ export interface PaperReport {
   readonly claims: readonly string[]
   readonly narrative: string
   readonly lines: readonly number[]
+  /** Which of several with the same title and month it is, from 1; left out where the file does not say. */
+  readonly place?: number
 }
 
 /** A row of a paper's tables, put together again where pages had cut it. */
@@ -86,6 +88,8 @@ export interface PaperRow {
   readonly elements: readonly Element[]
   readonly doubts: readonly PaperDoubt[]
   readonly lines: readonly number[]
+  /** Which of several rows with this number it is, from 1; left out where the file does not say. */
+  readonly place?: number
 }
 
 /** A source line that belongs to no report and to no row: a status key, a repeated heading, a footnote. */

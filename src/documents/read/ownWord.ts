@@ -1,0 +1,227 @@
+import type { PaperLine, PaperReading, PaperReport, PaperRow } from '../../domain/paperReading.ts'
+import { type Element, isStatus, type RecommendationKind, statuses } from '../../domain/recommendation.ts'
+import { bulletMark, ownStyles, reportTitleStyle, sameNumberBookmark } from '../ownLayout.ts'
+import { findDates } from './dates.ts'
+import { readDueEntry } from './dueEntries.ts'
+import { readElements } from './elements.ts'
+import { contentDoubts } from './rowDoubts.ts'
+import { textDoubts } from './textDoubts.ts'
+import type { WordParagraph, WordTable } from './wordTree.ts'
+
+/** A line of our table: its paragraphs from all cells. */
+interface TableLine {
+  readonly line: number
+  readonly paragraphs: readonly WordParagraph[]
+}
+
+interface RowDraft {
+  readonly report: number
+  readonly main: TableLine
+  readonly parts: TableLine[]
+}
+
+interface Walk {
+  readonly reports: PaperReport[]
+  readonly drafts: RowDraft[]
+  readonly remainder: PaperLine[]
+  line: number
+}
+
+/**
+ * Reads a paper that this product wrote, by the styles of its paragraphs: nothing is guessed, so it says what it
+ * said. Null for any other document, and for one of ours whose styles were lost.
+ */
+export function readOwnWord(blocks: readonly (WordParagraph | WordTable)[]): PaperReading | null {
+  if (!blocks.some((block) => block.kind === 'table' && block.rows.some(isMainRow))) return null
+  const walk: Walk = { reports: [], drafts: [], remainder: [], line: 0 }
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') readParagraph(walk, block)
+    else for (const cells of block.rows) readTableRow(walk, cells.flat(), isOwnTable(block))
+  }
+  const rows = walk.drafts.map(rowOf)
+  return {
+    reports: walk.reports,
+    rows,
+    doubts: [],
+    remainder: walk.remainder,
+    totals: { reports: walk.reports.length, rows: rows.length, byStatus: countStatuses(rows) },
+  }
+}
+
+function isMainRow(cells: readonly (readonly WordParagraph[])[]): boolean {
+  return cells.some((cell) => cell.some(({ style }) => style === ownStyles.number))
+}
+
+function isOwnTable({ rows }: WordTable): boolean {
+  return rows.some(isMainRow)
+}
+
+function readParagraph(walk: Walk, paragraph: WordParagraph): void {
+  walk.line += 1
+  const report = walk.reports.at(-1)
+  if (paragraph.style.toLowerCase() === reportTitleStyle) addReport(walk, paragraph)
+  else if (report && readReportLine(walk, report, paragraph)) return
+  else if (paragraph.text.trim() !== '') walk.remainder.push({ line: walk.line, text: paragraph.text })
+}
+
+function addReport(walk: Walk, { text, bookmarks }: WordParagraph): void {
+  walk.reports.push({
+    ...{ title: text, typeLine: '', claims: [], narrative: '', lines: [walk.line] },
+    published: { text: '', date: null, precision: null },
+    ...placeOf(bookmarks),
+  })
+}
+
+/** Which of several with the same number or title it is; nothing where the file does not say. */
+function placeOf(bookmarks: readonly string[]): { place?: number } {
+  const own = bookmarks.find((name) => name.startsWith(sameNumberBookmark))
+  return own === undefined ? {} : { place: Number.parseInt(own.slice(sameNumberBookmark.length), 10) }
+}
+
+function readReportLine(walk: Walk, report: PaperReport, { style, text }: WordParagraph): boolean {
+  const change = reportLine(report, style, text)
+  if (change === null) return false
+  walk.reports[walk.reports.length - 1] = {
+    ...report,
+    ...change,
+    lines: [...report.lines, walk.line],
+  }
+  return true
+}
+
+function reportLine(report: PaperReport, style: string, text: string): Partial<PaperReport> | null {
+  switch (style) {
+    case ownStyles.reportType:
+      return { typeLine: text }
+    case ownStyles.reportPublished:
+      return { published: publishedOf(text) }
+    case ownStyles.reportCount:
+      return { claims: [...report.claims, text] }
+    case ownStyles.reportNarrative:
+      return { narrative: report.narrative === '' ? text : `${report.narrative}\n${text}` }
+    default:
+      return null
+  }
+}
+
+function publishedOf(line: string): PaperReport['published'] {
+  const text = line.replace(/^Published /, '')
+  const found = findDates(text)[0]
+  return { text, date: found?.date ?? null, precision: found?.precision ?? null }
+}
+
+function readTableRow(walk: Walk, paragraphs: readonly WordParagraph[], isOwn: boolean): void {
+  walk.line += 1
+  const line = { line: walk.line, paragraphs }
+  const draft = walk.drafts.at(-1)
+  const isHeading = paragraphs.every(({ style }) => !isRowStyle(style))
+  if (!isOwn || isHeading) {
+    walk.remainder.push({ line: walk.line, text: paragraphs.map(({ text }) => text).join('\t') })
+  } else if (paragraphs.some(({ style }) => style === ownStyles.number)) {
+    walk.drafts.push({ report: walk.reports.length - 1, main: line, parts: [] })
+  } else draft?.parts.push(line)
+}
+
+const rowStyles = new Set<string>(Object.values(ownStyles).filter((name) => /row|part/i.test(name)))
+
+function isRowStyle(style: string): boolean {
+  return rowStyles.has(style)
+}
+
+const kinds: readonly (readonly [RegExp, RecommendationKind])[] = [
+  [/^causes? of concern/i, 'cause-of-concern'],
+  [/^areas? for improvement/i, 'area-for-improvement'],
+]
+
+function rowOf({ report, main, parts }: RowDraft): PaperRow {
+  const own = readerOf(main)
+  const written = own.text(ownStyles.number)
+  const inferred = /^\[(.+)\]$/.exec(written)?.[1]
+  const label = own.text(ownStyles.kind)
+  const lines = [
+    ...own.lines(ownStyles.text, ownStyles.textBullet, ownStyles.undivided),
+    ...parts.flatMap((part) => readerOf(part).lines(ownStyles.partLine, ownStyles.partLineBullet)),
+  ]
+  const comments = own.lines(ownStyles.comment, ownStyles.commentBullet)
+  const row = {
+    ...{ report, number: inferred ?? written, numberInferred: inferred !== undefined },
+    kind: kinds.find(([pattern]) => pattern.test(label))?.[1] ?? ('recommendation' as const),
+    status: own.text(ownStyles.status).trim().toUpperCase(),
+    text: lines.join('\n'),
+    comment: comments.join('\n'),
+    due: own.lines(ownStyles.due).map(readDueEntry),
+    elements: elementsOf(lines, comments, main, parts),
+    lines: [main.line, ...parts.map(({ line }) => line)],
+    ...placeOf(main.paragraphs.flatMap(({ bookmarks }) => bookmarks)),
+  }
+  return { ...row, doubts: doubtsOf(row, comments, main.line) }
+}
+
+/** The texts of one table line by style. */
+function readerOf({ paragraphs }: TableLine) {
+  const lines = (...names: readonly string[]): string[] =>
+    paragraphs
+      .filter(({ style }) => names.includes(style))
+      .map(({ style, text }) => (/ bullet$/.test(style) ? `${bulletMark}${text}` : text))
+  return { lines, text: (name: string) => lines(name).join('\n') }
+}
+
+function elementsOf(
+  lines: readonly string[],
+  comments: readonly string[],
+  main: TableLine,
+  parts: readonly TableLine[],
+): Element[] {
+  const isOwn = parts.some(({ paragraphs }) => paragraphs.some(({ style }) => style === ownStyles.partLabel))
+  if (isOwn) return parts.map((part) => ownElement(part))
+  if (main.paragraphs.some(({ style }) => style === ownStyles.undivided)) return []
+  const read = readElements(lines, comments.map(asJoined), [])
+  if (parts.length === 0) return read
+  return parts.map((part, index) => {
+    const { label = '', text = '', comment = '' } = read[index] ?? {}
+    return { label, text, status: statusOf(part), comment: commentOf(part) ?? comment }
+  })
+}
+
+function ownElement(part: TableLine): Element {
+  const own = readerOf(part)
+  return {
+    label: own.text(ownStyles.partLabel),
+    text: own.text(ownStyles.partText),
+    status: statusOf(part),
+    comment: commentOf(part) ?? '',
+  }
+}
+
+function statusOf(part: TableLine): Element['status'] {
+  const word = readerOf(part).text(ownStyles.partStatus).trim().toUpperCase()
+  return isStatus(word) ? word : null
+}
+
+function commentOf(part: TableLine): string | null {
+  const lines = readerOf(part).lines(ownStyles.partComment)
+  return lines.length === 0 ? null : lines.join('\n')
+}
+
+function asJoined(text: string) {
+  return { text, line: 0, cut: false, starts: [] }
+}
+
+function doubtsOf(
+  row: Pick<PaperRow, 'number' | 'status' | 'text' | 'due'>,
+  comments: readonly string[],
+  line: number,
+): PaperRow['doubts'] {
+  const at = (texts: readonly string[]) => texts.map((text) => ({ ...asJoined(text), line }))
+  const dueLines = at(row.due.map(({ text }) => text))
+  return [
+    ...textDoubts([at(row.text.split('\n')), at(comments), dueLines]),
+    ...contentDoubts({ ...row, comment: at(comments), dueLines, line }),
+  ]
+}
+
+function countStatuses(rows: readonly PaperRow[]): Record<string, number> {
+  const counts: Record<string, number> = Object.fromEntries(statuses.map((status) => [status, 0]))
+  for (const { status } of rows) counts[status] = (counts[status] ?? 0) + 1
+  return counts
+}

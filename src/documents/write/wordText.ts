@@ -1,0 +1,50 @@
+import { Bookmark, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
+import { bulletMark, type OwnStyle } from '../ownLayout.ts'
+import { styleId } from './wordStyles.ts'
+
+/** What XML cannot hold: control characters and halves of surrogate pairs. */
+const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
+/** Text as XML can hold it: a character that it cannot becomes U+FFFD, so that one can see that it was there. */
+export function printable(text: string): string {
+  return text.replace(notXml, '\uFFFD')
+}
+
+/** The lines of a text, whichever system ended them; a text without any has one empty line. */
+export function textLines(text: string): string[] {
+  return printable(text).split(/\r\n|\n|\r/)
+}
+
+/** How a run looks beside its paragraph's style. */
+export interface RunLook {
+  readonly bold?: boolean
+  readonly underline?: Record<string, never>
+}
+
+/** Runs in which tabs are tabs of Word and line ends are line breaks. */
+export function runs(text: string, look: RunLook = {}): TextRun[] {
+  return textLines(text).map((line, index) => {
+    const children = line.split('\t').flatMap((part, place) => [...(place > 0 ? [new Tab()] : []), part])
+    const filled = children.filter((child) => child !== '')
+    return new TextRun({ ...look, ...(index > 0 ? { break: 1 } : {}), children: filled })
+  })
+}
+
+/** A paragraph in one of our styles. @param bookmark its name, where one is needed to find it again */
+export function paragraph(
+  style: OwnStyle,
+  text: string,
+  look: RunLook & { bookmark?: string } = {},
+): Paragraph {
+  const { bookmark, ...own } = look
+  const children: ParagraphChild[] =
+    bookmark === undefined ? runs(text, own) : [new Bookmark({ id: bookmark, children: runs(text, own) })]
+  return new Paragraph({ style: styleId(style), children })
+}
+
+/** A line in its style; a list item is one of Word's, so that it is read out as one. */
+export function lineParagraph(line: string, plain: OwnStyle, bullet: OwnStyle): Paragraph {
+  return line.startsWith(bulletMark)
+    ? paragraph(bullet, line.slice(bulletMark.length))
+    : paragraph(plain, line)
+}
