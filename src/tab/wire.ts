@@ -13,6 +13,7 @@ import { runStore } from '../graph/lists/runs.ts'
 import { settingStore } from '../graph/lists/settings.ts'
 import { rowVersions } from '../graph/lists/versions.ts'
 import { openSite, siteByPath } from '../graph/site.ts'
+import type { PaperReader } from '../usecases/ports.ts'
 import type { TabConfig } from './config.ts'
 import type { Session } from './session.ts'
 import type { Services } from './ui/services.tsx'
@@ -49,8 +50,16 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     paperParts: paperPartStore(site),
     settings: settingStore(site),
     calendar: graphCalendar(client),
+    paperReader: lazyPaperReader,
   }
   return { services, knownSiteId, siteId: learnSiteId(client, config.site, knownSiteId) }
+}
+
+/** The readers of Word and Excel are large, so they come when a file is chosen. */
+const lazyPaperReader: PaperReader = {
+  read: async (file, mapping) =>
+    (await import('../documents/read/readAnyPaper.ts')).readAnyPaper(file, mapping),
+  resultFile: async (report) => (await import('../documents/write/importResult.ts')).importResultCsv(report),
 }
 
 const siteKey = (path: string) => `follow-through site ${path}`

@@ -8,6 +8,7 @@ import type {
   CourseStore,
   ExerciseStore,
   PaperPartStore,
+  PaperReader,
   PaperStore,
   PostStore,
   RecommendationStore,
@@ -33,6 +34,7 @@ export interface Services {
   readonly paperParts: PaperPartStore
   readonly settings: SettingStore
   readonly calendar: Calendar
+  readonly paperReader: PaperReader
 }
 
 interface Provided {
