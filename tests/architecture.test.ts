@@ -16,7 +16,19 @@ const table: Readonly<Record<string, Row>> = {
     own: ['graph', 'domain', 'usecases/ports.ts'],
     packages: [/^@microsoft\/microsoft-graph/, /^@azure\/msal-node$/, /^valibot$/, node],
   },
-  documents: { own: ['documents', 'domain'], packages: [/^chrono-node/, /^sanitize-html$/, node] },
+  documents: {
+    own: ['documents', 'domain'],
+    packages: [
+      /^chrono-node/,
+      /^sanitize-html$/,
+      /^mammoth$/,
+      /^docx$/,
+      /^fflate$/,
+      /^papaparse$/,
+      /^(?:read|write)-excel-file\//,
+      node,
+    ],
+  },
   tab: {
     own: ['tab', 'usecases', 'domain'],
     packages: [/^react/, /^@fluentui\//, /^@tanstack\//, /^dompurify$/, /^idb-keyval$/],

@@ -4,6 +4,7 @@ import { bulletMark, ownStyles, reportTitleStyle, sameNumberBookmark } from '../
 import { findDates } from './dates.ts'
 import { readDueEntry } from './dueEntries.ts'
 import { readElements } from './elements.ts'
+import type { OfficeParts } from './officeArchive.ts'
 import { contentDoubts } from './rowDoubts.ts'
 import { textDoubts } from './textDoubts.ts'
 import type { WordParagraph, WordTable } from './wordTree.ts'
@@ -25,6 +26,12 @@ interface Walk {
   readonly drafts: RowDraft[]
   readonly remainder: PaperLine[]
   line: number
+}
+
+/** Whether a Word document may be a paper of ours: whether it has our styles. */
+export function mayBeOurs(parts: OfficeParts): boolean {
+  const styles = parts.get('word/styles.xml')
+  return styles !== undefined && new TextDecoder().decode(styles).includes(ownStyles.due)
 }
 
 /**

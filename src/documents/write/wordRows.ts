@@ -15,7 +15,7 @@ import { ownStyles, sameNumberBookmark } from '../ownLayout.ts'
 import { linesOrNone, type PartsLayout, type PrintedPart, partsLayout } from './parts.ts'
 import { statusLooks } from './statusLook.ts'
 import { frontStyles, styleId } from './wordStyles.ts'
-import { lineParagraph, paragraph, runs, textLines } from './wordText.ts'
+import { lineParagraph, type ParagraphLook, paragraph, runs, textLines } from './wordText.ts'
 
 /** Columns of the board's tables, widths in twentieths of a point; together the width of a landscape page. */
 export const columns = [
@@ -61,14 +61,20 @@ export function headingRow(headings: readonly string[]): TableRow {
 
 function rowsOf(row: PaperLineItem): TableRow[] {
   const layout = partsLayout(row)
-  return [mainRow(row, layout), ...layout.parts.map((part) => partRow(part))]
+  const last = layout.parts.length - 1
+  // A row and its parts stay together, as far as a page holds them.
+  return [
+    mainRow(row, layout),
+    ...layout.parts.map((part, index) => partRow(part, { keepNext: index < last })),
+  ]
 }
 
-function mainRow(row: PaperLineItem, { lines, isUndivided }: PartsLayout): TableRow {
+function mainRow(row: PaperLineItem, { lines, isUndivided, parts }: PartsLayout): TableRow {
+  const look = { keepNext: parts.length > 0 }
   const label = paragraph(ownStyles.kind, kindLabels[row.kind], { underline: {} })
   const text = isUndivided
-    ? lines.map((line) => paragraph(ownStyles.undivided, line))
-    : lines.map((line) => lineParagraph(line, ownStyles.text, ownStyles.textBullet))
+    ? lines.map((line) => paragraph(ownStyles.undivided, line, look))
+    : lines.map((line) => lineParagraph(line, ownStyles.text, ownStyles.textBullet, look))
   return tableRow([
     cell([paragraph(ownStyles.number, numberOf(row), bookmarkOf(row.key))]),
     cell([label, ...text]),
@@ -76,7 +82,7 @@ function mainRow(row: PaperLineItem, { lines, isUndivided }: PartsLayout): Table
     cell(row.due.map((entry) => paragraph(ownStyles.due, entry.text))),
     cell(
       linesOrNone(row.progress).map((line) =>
-        lineParagraph(line, ownStyles.comment, ownStyles.commentBullet),
+        lineParagraph(line, ownStyles.comment, ownStyles.commentBullet, look),
       ),
     ),
   ])
@@ -94,19 +100,19 @@ export function bookmarkOf(key: string): { bookmark?: string } {
   return { bookmark: `${sameNumberBookmark}${place}_${fingerprint(key)}` }
 }
 
-function partRow({ from, label, text, status, comment }: PrintedPart): TableRow {
+function partRow({ from, label, text, status, comment }: PrintedPart, look: ParagraphLook): TableRow {
   const isOwn = from === 'own'
   const lines = text === null ? [] : isOwn ? linesOrNone(text) : [text]
   return tableRow([
-    cell(isOwn ? [paragraph(ownStyles.partLabel, label)] : []),
+    cell(isOwn ? [paragraph(ownStyles.partLabel, label, look)] : []),
     cell(
       lines.map((line) =>
         isOwn
-          ? paragraph(ownStyles.partText, line)
-          : lineParagraph(line, ownStyles.partLine, ownStyles.partLineBullet),
+          ? paragraph(ownStyles.partText, line, look)
+          : lineParagraph(line, ownStyles.partLine, ownStyles.partLineBullet, look),
       ),
     ),
-    cell(status === null ? [] : [paragraph(ownStyles.partStatus, status)], status),
+    cell(status === null ? [] : [paragraph(ownStyles.partStatus, status, look)], status),
     cell([]),
     cell(comment === null ? [] : textLines(comment).map((line) => paragraph(ownStyles.partComment, line))),
   ])

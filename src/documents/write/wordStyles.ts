@@ -60,8 +60,14 @@ const looks: Readonly<Record<OwnStyle | FrontStyle, Look>> = {
     run: { size: 22 },
     paragraph: { keepNext: true, spacing: { after: 120 } },
   },
-  [ownStyles.reportCount]: { run: { size: 20, bold: true }, paragraph: { spacing: { after: 120 } } },
-  [ownStyles.countNote]: { run: { size: 20, italics: true }, paragraph: { spacing: { after: 120 } } },
+  [ownStyles.reportCount]: {
+    run: { size: 20, bold: true },
+    paragraph: { keepNext: true, spacing: { after: 120 } },
+  },
+  [ownStyles.countNote]: {
+    run: { size: 20, italics: true },
+    paragraph: { keepNext: true, spacing: { after: 120 } },
+  },
   [ownStyles.reportNarrative]: body,
   [ownStyles.number]: bold,
   [ownStyles.kind]: { run: { size: 18 }, paragraph: { spacing: { after: 60 }, keepNext: true } },
@@ -85,7 +91,7 @@ const looks: Readonly<Record<OwnStyle | FrontStyle, Look>> = {
   },
   [frontStyles.text]: body,
   [frontStyles.bullet]: { ...item, run: { size: 20 } },
-  [frontStyles.small]: small,
+  [frontStyles.small]: { ...small, paragraph: { spacing: { before: 80, after: 60 } } },
   [frontStyles.tableHead]: { run: { size: 18, bold: true }, paragraph: { keepNext: true } },
 }
 

@@ -30,21 +30,30 @@ export function runs(text: string, look: RunLook = {}): TextRun[] {
   })
 }
 
-/** A paragraph in one of our styles. @param bookmark its name, where one is needed to find it again */
-export function paragraph(
-  style: OwnStyle,
-  text: string,
-  look: RunLook & { bookmark?: string } = {},
-): Paragraph {
-  const { bookmark, ...own } = look
+/** How a paragraph looks and behaves beside its style. */
+export interface ParagraphLook extends RunLook {
+  /** Its name, where one is needed to find it again. */
+  readonly bookmark?: string
+  /** Stays on the page of what follows it. */
+  readonly keepNext?: boolean
+}
+
+/** A paragraph in one of our styles. */
+export function paragraph(style: OwnStyle, text: string, look: ParagraphLook = {}): Paragraph {
+  const { bookmark, keepNext = false, ...own } = look
   const children: ParagraphChild[] =
     bookmark === undefined ? runs(text, own) : [new Bookmark({ id: bookmark, children: runs(text, own) })]
-  return new Paragraph({ style: styleId(style), children })
+  return new Paragraph({ style: styleId(style), children, ...(keepNext ? { keepNext } : {}) })
 }
 
 /** A line in its style; a list item is one of Word's, so that it is read out as one. */
-export function lineParagraph(line: string, plain: OwnStyle, bullet: OwnStyle): Paragraph {
+export function lineParagraph(
+  line: string,
+  plain: OwnStyle,
+  bullet: OwnStyle,
+  look: ParagraphLook = {},
+): Paragraph {
   return line.startsWith(bulletMark)
-    ? paragraph(bullet, line.slice(bulletMark.length))
-    : paragraph(plain, line)
+    ? paragraph(bullet, line.slice(bulletMark.length), look)
+    : paragraph(plain, line, look)
 }
