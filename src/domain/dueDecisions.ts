@@ -2,7 +2,7 @@ import { addDays, type IsoDate, isIsoDate, writeDate } from './calendarDays.ts'
 import type { Decision, DecisionContext, DecisionRefusal } from './decide.ts'
 import { reasonRefusal, refuse, type Step, tell } from './decisionStep.ts'
 import { currentDeadline, currentDueEntry, type DueEntry, isMetMilestone, reportedTo } from './dueLedger.ts'
-import { dayMeant, plainWords, readsAsDeadline, withTag, writeDueEntry } from './dueWords.ts'
+import { dayMeant, holdsDate, plainWords, readsAsDeadline, withTag, writeDueEntry } from './dueWords.ts'
 import type { Recommendation } from './recommendation.ts'
 import { mayManage } from './roles.ts'
 import { isSettled } from './statusWords.ts'
@@ -69,7 +69,10 @@ function dayRefusal(
   context: DecisionContext,
 ): DecisionRefusal | null {
   const { date, event, verb } = decision
-  if (date === null) return plainWords(event) === '' ? 'no-date-or-event' : sameEvent(row, decision)
+  if (date === null) {
+    if (plainWords(event) === '') return 'no-date-or-event'
+    return holdsDate(event) ? 'date-and-event' : sameEvent(row, decision)
+  }
   if (event.trim() !== '') return 'date-and-event'
   if (!isIsoDate(date)) return 'not-a-date'
   const day = dayMeant(date, decision.precision)

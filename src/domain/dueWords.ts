@@ -16,7 +16,7 @@ const noDate =
   /^(?:to be (?:set|agreed|confirmed)|tb[cad]\b|no (?:date|deadline) set|immediate|ongoing\b|n\/a$|not applicable)/i
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const opensWithDate = new RegExp(
-  `^(?:(?:and|or|to|until|till|through|at|on|by|of|in|from|before|after|the|end|next|this|last)\\b[\\s,]*)*(?:\\d|(?:${months}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|morning|afternoon|evening|night|noon|midnight|midday|am|pm)\\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
+  `^(?:(?:and|or|to|until|till|through|at|on|by|of|in|within|from|before|after|the|a|an|end|next|this|last|past|few|some|half|following)\\b[\\s,]*)*(?:\\d|(?:${months}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|morning|afternoon|evening|night|noon|midnight|midday|am|pm|now|today|tonight|tomorrow|yesterday|weeks?|weekend|months?|years?|quarter|hours?|days?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
   'i',
 )
 
@@ -100,6 +100,16 @@ export function plainWords(text: string): string {
 /** Says whether a purpose begins with a date or time, and so would be read as part of the deadline itself. */
 export function readsAsDeadline(purpose: string): boolean {
   return opensWithDate.test(plainWords(purpose))
+}
+
+const dateInside = new RegExp(
+  `\\b(?:${months}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?,?[\\s-]+(?:\\d|of\\b)|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d|\\d{4}-\\d`,
+  'i',
+)
+
+/** Says whether a text holds a date somewhere; an event that does is read as that date. */
+export function holdsDate(text: string): boolean {
+  return dateInside.test(text)
 }
 
 function lowerFirst(text: string): string {
