@@ -1,5 +1,6 @@
 import type { Decision } from '../../src/domain/decide.ts'
 import { currentDeadline, reportedTo } from '../../src/domain/dueLedger.ts'
+import type { ExtensionRequest } from '../../src/domain/extensionRequest.ts'
 import type { Recommendation } from '../../src/domain/recommendation.ts'
 import { move, now, refusal, taken } from '../support/decisions.ts'
 import { aDueEntry, aRecommendation, owner, secretary } from '../support/register.ts'
@@ -45,10 +46,11 @@ describe('moving a deadline', () => {
   })
 
   test('answers a later deadline that was asked for', () => {
-    const request = {
-      ...{ to: '2021-09-30', precision: 'day', reason: 'More time.', askedAt: now },
+    const request: ExtensionRequest = {
+      ...{ to: '2021-09-30', reason: 'More time.', askedAt: now },
       ...{ askedBy: owner.name, askedByObject: owner.objectId },
-    } as const
+      precision: 'day',
+    }
     const next = taken({ ...row, extensionRequest: request }, move)
     expect(next.extensionRequest).toBeNull()
     expect(next.history.map((change) => change.field)).toEqual(['due', 'extension'])
