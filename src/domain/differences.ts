@@ -16,10 +16,7 @@ const said: readonly (readonly [ChangeField, Say])[] = [
   ['text', (row) => plain(row.text)],
   ['progress', (row) => plain(row.progress)],
   ['owner', (row) => row.ownerPost ?? ''],
-  [
-    'due',
-    (row) => row.due.map(({ text, tags }) => [text, ...tags.map((tag) => `[${tag}]`)].join(' ')).join('; '),
-  ],
+  ['due', (row) => row.due.map((entry) => entry.text).join('; ')],
   ['elements', (row) => row.elements.map(sayElement).join('\n')],
   ['applies', (row) => row.applies ?? ''],
   ['addressees', (row) => row.addressees.join(', ')],

@@ -1,4 +1,4 @@
-import { Button, Link } from '@fluentui/react-components'
+import { Button, Link, mergeClasses } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { type Recommendation, writeReference } from '../../../domain/recommendation.ts'
@@ -26,7 +26,11 @@ export function DetailHeading({ row, report, onClose }: DetailHeadingProps) {
         Back
       </Button>
       <div className={styles.heading}>
-        <h2 className={styles.title} tabIndex={-1} ref={heading} style={{ outline: 'none' }}>
+        <h2
+          className={mergeClasses(styles.title, row.kind === 'cause-of-concern' && styles.concern)}
+          tabIndex={-1}
+          ref={heading}
+        >
           {writeReference(row)}
         </h2>
         <StatusBadge status={row.status} />

@@ -1,17 +1,19 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, mergeClasses } from '@fluentui/react-components'
-import { type Doubt, type Recommendation, writeReference } from '../../../domain/recommendation.ts'
+import { type Recommendation, writeReference } from '../../../domain/recommendation.ts'
 import type { Stored } from '../../../usecases/ports.ts'
-import { deadlineWords } from '../../ui/deadlineWords.ts'
-import { writeOwner } from '../../ui/ownerWords.ts'
 import { PaperText } from '../../ui/PaperText.tsx'
-import { useToday } from '../../ui/services.tsx'
-import { ChangeHistory } from './ChangeHistory.tsx'
 import { DetailHeading } from './DetailHeading.tsx'
-import { DueTimeline } from './DueTimeline.tsx'
-import { ElementList } from './ElementList.tsx'
+import { DecisionBar } from './decisions/DecisionBar.tsx'
+import { DecisionsProvider } from './decisions/DecisionsProvider.tsx'
 import { ProgressSection } from './ProgressSection.tsx'
-import { sayDoubts, textBesideParts } from './paperParts.ts'
+import { textBesideParts } from './paperParts.ts'
 import { useDetailStyles } from './RecommendationDetail.styles.ts'
+import { AttentionSection } from './sections/AttentionSection.tsx'
+import { ChangeHistory } from './sections/ChangeHistory.tsx'
+import { DueTimeline } from './sections/DueTimeline.tsx'
+import { ElementList } from './sections/ElementList.tsx'
+import { EvidenceSection } from './sections/EvidenceSection.tsx'
+import { FactsSection } from './sections/FactsSection.tsx'
+import { LinksSection } from './sections/LinksSection.tsx'
 import type { RegisterRows } from './useRegisterRows.ts'
 
 export interface RecommendationDetailProps {
@@ -24,70 +26,27 @@ export interface RecommendationDetailProps {
 export function RecommendationDetail({ row: stored, register, onClose }: RecommendationDetailProps) {
   const styles = useDetailStyles()
   const row = stored.value
-  const { posts, replaceRow } = register
+  const { posts, reports, replaceRow } = register
   return (
     <article className={styles.detail} aria-label={writeReference(row)}>
-      <div>
-        <DetailHeading
-          row={row}
-          report={register.reports.get(row.reportKey)?.value ?? null}
-          onClose={onClose}
-        />
-        <DetailFacts row={row} posts={posts} />
-      </div>
-      <Doubts doubts={row.doubts} />
-      <section className={styles.section}>
-        <h3 className={styles.sectionTitle}>What is asked</h3>
-        <PaperText text={textBesideParts(row.text, row.elements)} />
-        <ElementList elements={row.elements} progress={row.progress} />
-      </section>
-      <ProgressSection row={stored} posts={posts} onSaved={replaceRow} />
-      <DueTimeline due={row.due} />
-      <ChangeHistory history={row.history} posts={posts} />
+      <DecisionsProvider row={stored} register={register}>
+        <div>
+          <DetailHeading row={row} report={reports.get(row.reportKey)?.value ?? null} onClose={onClose} />
+          <DecisionBar row={row} />
+          <FactsSection row={row} register={register} />
+        </div>
+        <AttentionSection row={row} register={register} />
+        <section className={styles.section}>
+          <h3 className={styles.sectionTitle}>What is asked</h3>
+          <PaperText text={textBesideParts(row.text, row.elements)} />
+          <ElementList row={row} />
+        </section>
+        <ProgressSection row={stored} posts={posts} onSaved={replaceRow} />
+        <EvidenceSection row={row} />
+        <DueTimeline row={row} />
+        <LinksSection row={row} register={register} />
+        <ChangeHistory row={stored} posts={posts} />
+      </DecisionsProvider>
     </article>
-  )
-}
-
-function DetailFacts({ row, posts }: { row: Recommendation; posts: RegisterRows['posts'] }) {
-  const styles = useDetailStyles()
-  const words = deadlineWords(row, useToday())
-  return (
-    <dl className={styles.facts}>
-      <dt>Deadline</dt>
-      <dd>
-        <span className={styles.strong}>{words.deadline}</span>
-        {words.left && (
-          <>
-            {', '}
-            <span className={mergeClasses(words.overdue && styles.overdue)}>{words.left}</span>
-          </>
-        )}
-        {words.extended && `, ${words.extended}`}
-      </dd>
-      <dt>Owner</dt>
-      <dd>{writeOwner(row.ownerPost, posts)}</dd>
-      {row.numberInferred && (
-        <>
-          <dt>Number</dt>
-          <dd>{row.number} is inferred; the paper left it out</dd>
-        </>
-      )}
-    </dl>
-  )
-}
-
-function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
-  if (doubts.length === 0) return null
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>Look at this</MessageBarTitle>
-        <ul style={{ margin: 0, paddingLeft: '1.2em' }}>
-          {sayDoubts(doubts).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
   )
 }

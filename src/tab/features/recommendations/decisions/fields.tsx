@@ -1,0 +1,137 @@
+import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components'
+import { createContext, type ReactNode, useContext } from 'react'
+import type { FormContext, Problems, Values } from './decisionForm.ts'
+
+interface Fields {
+  readonly values: Values
+  readonly problems: Problems
+  set(name: string, value: string): void
+}
+
+const FieldsContext = createContext<Fields | null>(null)
+
+/** Hands what was typed, and what is wrong with it, to the fields below. */
+export function FieldsProvider(props: Fields & { children: ReactNode }) {
+  const { values, problems, set, children } = props
+  return <FieldsContext value={{ values, problems, set }}>{children}</FieldsContext>
+}
+
+/** What the fields of the open form hold. */
+export function useFields(): Fields {
+  const fields = useContext(FieldsContext)
+  if (!fields) throw new Error('A field was drawn outside a form.')
+  return fields
+}
+
+const AboutContext = createContext<FormContext | null>(null)
+
+/** Hands the fields of a decision what it is about. */
+export const FormContextProvider = AboutContext.Provider
+
+/** The recommendation that the open form is about, and what is around it. */
+export function useFormContext(): FormContext {
+  const context = useContext(AboutContext)
+  if (!context) throw new Error('A decision’s fields were drawn outside a decision.')
+  return context
+}
+
+interface FieldProps {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly required?: boolean
+}
+
+function Framed({ name, label, hint, required, children }: FieldProps & { children: ReactNode }) {
+  const problem = useFields().problems[name]
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      required={required}
+      validationState={problem ? 'error' : 'none'}
+      validationMessage={problem}
+    >
+      {children}
+    </Field>
+  )
+}
+
+/** One line of text. */
+export function TextField(props: FieldProps & { readonly type?: 'text' | 'url' }) {
+  const { values, set } = useFields()
+  const { name, type = 'text' } = props
+  return (
+    <Framed {...props}>
+      <Input type={type} value={values[name] ?? ''} onChange={(_event, data) => set(name, data.value)} />
+    </Framed>
+  )
+}
+
+/** Several lines of text. */
+export function LongField(props: FieldProps) {
+  const { values, set } = useFields()
+  return (
+    <Framed {...props}>
+      <Textarea
+        resize="vertical"
+        rows={3}
+        value={values[props.name] ?? ''}
+        onChange={(_event, data) => set(props.name, data.value)}
+      />
+    </Framed>
+  )
+}
+
+/** A day or, with `type="month"`, a month; the browser's own picker and keyboard. */
+export function DayField(props: FieldProps & { readonly type?: 'date' | 'month' }) {
+  const { values, set } = useFields()
+  const { name, type = 'date' } = props
+  return (
+    <Framed {...props}>
+      <Input
+        type={type}
+        value={values[name] ?? ''}
+        // Where the browser has no picker for months, the field is plain text and says what it expects.
+        placeholder={type === 'month' ? 'YYYY-MM' : undefined}
+        onChange={(_event, data) => set(name, data.value)}
+      />
+    </Framed>
+  )
+}
+
+/** One of a few, all of them in sight. */
+export function ChoiceField(
+  props: FieldProps & { readonly choices: readonly (readonly [value: string, label: ReactNode])[] },
+) {
+  const { values, set } = useFields()
+  const { name, choices } = props
+  return (
+    <Framed {...props}>
+      <RadioGroup value={values[name] ?? ''} onChange={(_event, data) => set(name, data.value)}>
+        {choices.map(([value, label]) => (
+          <Radio key={value} value={value} label={{ children: label }} />
+        ))}
+      </RadioGroup>
+    </Framed>
+  )
+}
+
+/** One of many. */
+export function PickField(
+  props: FieldProps & { readonly choices: readonly (readonly [value: string, label: string])[] },
+) {
+  const { values, set } = useFields()
+  const { name, choices } = props
+  return (
+    <Framed {...props}>
+      <Select value={values[name] ?? ''} onChange={(_event, data) => set(name, data.value)}>
+        {choices.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </Framed>
+  )
+}
