@@ -25,6 +25,8 @@ interface Walk {
   readonly reports: PaperReport[]
   readonly drafts: RowDraft[]
   readonly remainder: PaperLine[]
+  /** By the number of the report. */
+  readonly narratives: Map<number, readonly string[]>
   line: number
 }
 
@@ -40,7 +42,7 @@ export function mayBeOurs(parts: OfficeParts): boolean {
  */
 export function readOwnWord(blocks: readonly (WordParagraph | WordTable)[]): PaperReading | null {
   if (!blocks.some((block) => block.kind === 'table' && block.rows.some(isMainRow))) return null
-  const walk: Walk = { reports: [], drafts: [], remainder: [], line: 0 }
+  const walk: Walk = { reports: [], drafts: [], remainder: [], narratives: new Map(), line: 0 }
   for (const block of blocks) {
     if (block.kind === 'paragraph') readParagraph(walk, block)
     else for (const cells of block.rows) readTableRow(walk, cells.flat(), isOwnTable(block))
@@ -86,7 +88,8 @@ function placeOf(bookmarks: readonly string[]): { place?: number } {
 }
 
 function readReportLine(walk: Walk, report: PaperReport, { style, text }: WordParagraph): boolean {
-  const change = reportLine(report, style, text)
+  const change =
+    style === ownStyles.reportNarrative ? narrativeWith(walk, text) : reportLine(report, style, text)
   if (change === null) return false
   walk.reports[walk.reports.length - 1] = {
     ...report,
@@ -94,6 +97,13 @@ function readReportLine(walk: Walk, report: PaperReport, { style, text }: WordPa
     lines: [...report.lines, walk.line],
   }
   return true
+}
+
+/** The narrative's first line may be empty, so its lines are kept until the end. */
+function narrativeWith(walk: Walk, text: string): Partial<PaperReport> {
+  const lines = walk.narratives.get(walk.reports.length) ?? []
+  walk.narratives.set(walk.reports.length, [...lines, text])
+  return { narrative: [...lines, text].join('\n') }
 }
 
 function reportLine(report: PaperReport, style: string, text: string): Partial<PaperReport> | null {
@@ -104,8 +114,6 @@ function reportLine(report: PaperReport, style: string, text: string): Partial<P
       return { published: publishedOf(text) }
     case ownStyles.reportCount:
       return { claims: [...report.claims, text] }
-    case ownStyles.reportNarrative:
-      return { narrative: report.narrative === '' ? text : `${report.narrative}\n${text}` }
     default:
       return null
   }

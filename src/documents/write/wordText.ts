@@ -10,9 +10,12 @@ export function printable(text: string): string {
   return text.replace(notXml, '\uFFFD')
 }
 
-/** The lines of a text, whichever system ended them; a text without any has one empty line. */
+/**
+ * The lines of a text, whichever system ended them; a text without any has one empty line. Unicode's own line ends
+ * count too: XML readers may take them for such (w3.org/TR/xml11/#sec-line-ends).
+ */
 export function textLines(text: string): string[] {
-  return printable(text).split(/\r\n|\n|\r/)
+  return printable(text.replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')).split('\n')
 }
 
 /** How a run looks beside its paragraph's style. */
