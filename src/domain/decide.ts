@@ -12,6 +12,7 @@ import {
   holdForDemonstration,
   removeEvidence,
 } from './evidenceDecisions.ts'
+import { answerExtension, askExtension } from './extensionDecisions.ts'
 import {
   addLink,
   inspectorateSaid,
@@ -61,6 +62,14 @@ export type Decision =
       readonly agreedBy: string
       readonly reportedTo: readonly string[]
     }
+  | {
+      /** An owner asks for a later deadline; `precision` is the day when left out. */
+      readonly does: 'ask-extension'
+      readonly to: IsoDate
+      readonly precision?: 'day' | 'month'
+      readonly reason: string
+    }
+  | { readonly does: 'answer-extension'; readonly agreed: boolean; readonly reason: string }
   | { readonly does: 'meet-milestone'; readonly entry: number; readonly on: IsoDate }
   | { readonly does: 'report-to-board'; readonly entry: number; readonly board: string }
   | { readonly does: 'add-evidence'; readonly title: string; readonly link: string }
@@ -117,6 +126,7 @@ export const decisionRefusals = [
   'too-long',
   'not-a-date',
   'date-in-past',
+  'not-later',
   'date-in-future',
   'date-implausible',
   'due-before-published',
@@ -202,6 +212,10 @@ function stepFor(row: Recommendation, decision: Decision, context: DecisionConte
       return setRationale(row, decision)
     case 'move-deadline':
       return moveDeadline(row, decision, context)
+    case 'ask-extension':
+      return askExtension(row, decision, context)
+    case 'answer-extension':
+      return answerExtension(row, decision, context)
     case 'meet-milestone':
       return meetMilestone(row, decision, context)
     case 'report-to-board':

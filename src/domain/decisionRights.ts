@@ -1,4 +1,5 @@
 import type { DecisionContext, DecisionName, DecisionRefusal } from './decide.ts'
+import { decidersFor } from './escalation.ts'
 import type { Recommendation } from './recommendation.ts'
 import { mayManage, type Person } from './roles.ts'
 
@@ -9,10 +10,14 @@ import { mayManage, type Person } from './roles.ts'
  *   evidence, asking for sign-off, chases, the comment of an element. So may those who manage the register.
  * - `second`: whoever did not ask and answers for more than the work itself: the head of the owning post's unit, the
  *   holder or deputy of another post, the board secretary, an administrator.
+ * - `decider`: whoever is asked about a later deadline: the head of the owning post's unit, the board secretary; and
+ *   those who manage the register. Never the one who asked.
  * - `manager`: the board secretary and administrators decide everything else, the overall status above all.
  */
-const rights: Readonly<Record<DecisionName, 'owner' | 'second' | 'manager'>> = {
+const rights: Readonly<Record<DecisionName, 'owner' | 'second' | 'decider' | 'manager'>> = {
   'move-deadline': 'owner',
+  'ask-extension': 'owner',
+  'answer-extension': 'decider',
   'meet-milestone': 'owner',
   'add-evidence': 'owner',
   'remove-evidence': 'owner',
@@ -66,9 +71,17 @@ export function partRefusal(
     case 'second':
       if (does === 'answer-sign-off' && isAsker(row, context.actor)) return 'own-request'
       return isSecondPerson(row, context) ? null : 'not-the-second-person'
+    case 'decider':
+      if (row.extensionRequest?.askedByObject === context.actor.objectId) return 'own-request'
+      return mayManage(context.actor) || isDecider(row, context) ? null : 'not-the-second-person'
     case 'manager':
       return mayManage(context.actor) ? null : 'secretary-only'
   }
+}
+
+function isDecider(row: Recommendation, { actor, posts = [] }: PartContext): boolean {
+  const deciders = decidersFor(row, posts, row.extensionRequest?.askedByObject)
+  return deciders.some(({ person }) => person.objectId === actor.objectId)
 }
 
 function isAsker(row: Pick<Recommendation, 'signOff'>, actor: Person): boolean {

@@ -1,6 +1,7 @@
 import type { IsoDate } from './calendarDays.ts'
 import type { DecisionName, DecisionRefusal } from './decide.ts'
 import { answerRefusal, askRefusal } from './evidenceDecisions.ts'
+import { askExtensionRefusal } from './extensionDecisions.ts'
 import type { Recommendation } from './recommendation.ts'
 import { isImplemented, isSettled } from './statusWords.ts'
 
@@ -14,6 +15,10 @@ export function stateRefusal(
     case 'set-status':
     case 'move-deadline':
       return isSettled(row) ? 'reopen-first' : null
+    case 'ask-extension':
+      return askExtensionRefusal(row)
+    case 'answer-extension':
+      return row.extensionRequest === null ? 'not-asked' : null
     case 'becomes-ours':
       return row.status === 'WHITE' ? null : 'not-white'
     case 'reopen':

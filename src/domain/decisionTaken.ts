@@ -11,6 +11,8 @@ const toldFields: Readonly<Record<DecisionName, readonly ChangeField[]>> = {
   reopen: ['status'],
   'set-rationale': ['rationale'],
   'move-deadline': ['due'],
+  'ask-extension': ['extension'],
+  'answer-extension': ['extension'],
   'meet-milestone': ['due'],
   'report-to-board': ['due'],
   'add-evidence': ['evidence'],
@@ -51,6 +53,16 @@ function shows(row: Recommendation, decision: Decision, objectId: string): boole
       return row.rationale === writeRationale(decision.rationale, decision.redReason)
     case 'move-deadline':
       return showsMove(row, decision, objectId)
+    case 'ask-extension':
+      return (
+        row.extensionRequest?.askedByObject === objectId &&
+        row.extensionRequest.reason === decision.reason.trim()
+      )
+    case 'answer-extension':
+      return (
+        row.extensionRequest === null &&
+        newestTo(row, 'extension') === (decision.agreed ? 'agreed' : 'declined')
+      )
     case 'meet-milestone':
       return isTagged(row, decision.entry, (entry) => isMetMilestone(entry))
     case 'report-to-board':
@@ -135,6 +147,10 @@ function isTagged(
 ): boolean {
   const entry = row.due[index]
   return entry !== undefined && test(entry)
+}
+
+function newestTo(row: Recommendation, field: ChangeField): string {
+  return row.history.findLast((change) => change.field === field)?.to ?? ''
 }
 
 function newestReason(row: Recommendation, field: ChangeField): string {
