@@ -1,4 +1,5 @@
 import { undecided } from './decisions.ts'
+import { withInferences } from './newRows.ts'
 import { reportPrint, rowPrint } from './paperFields.ts'
 import type { PaperReading, PaperReport, PaperRow } from './paperReading.ts'
 import { isStatus, type Recommendation } from './recommendation.ts'
@@ -32,7 +33,19 @@ export function importedFrom(
   const rows = reading.rows.map((row, index) =>
     importedRow(row, reportKeys[row.report] ?? 'no-report', rowKeys[index] ?? '', index + 1),
   )
-  return { reports, rows }
+  return { reports, rows: withOwnWords(rows, reports, known) }
+}
+
+/** What a row's own words tell of it is for rows that come new; those that the register holds keep what people decided. */
+function withOwnWords(
+  rows: readonly ImportedRow[],
+  reports: readonly Report[],
+  known: KnownRegister,
+): readonly ImportedRow[] {
+  const read = rows.flatMap((one) => (one.ok ? [one.row] : []))
+  const inferred = withInferences(read, [...reports, ...known.reports], [...read, ...known.rows])
+  const byKey = new Map(inferred.map((row) => [row.key, row]))
+  return rows.map((one) => (one.ok ? { ok: true, row: byKey.get(one.row.key) ?? one.row } : one))
 }
 
 /** Reports by title alone, where only one report has it; null where several do. */
