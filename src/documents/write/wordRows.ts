@@ -10,9 +10,10 @@ import {
 } from 'docx'
 import { fingerprint } from '../../domain/fingerprint.ts'
 import type { PaperLineItem } from '../../domain/paper.ts'
-import type { RecommendationKind, Status } from '../../domain/recommendation.ts'
+import type { Status } from '../../domain/recommendation.ts'
 import { ownStyles, sameNumberBookmark } from '../ownLayout.ts'
 import { linesOrNone, type PartsLayout, type PrintedPart, partsLayout } from './parts.ts'
+import { kindLabels, numberOf } from './rowWords.ts'
 import { statusLooks } from './statusLook.ts'
 import { frontStyles, styleId } from './wordStyles.ts'
 import { lineParagraph, type ParagraphLook, paragraph, runs, textLines } from './wordText.ts'
@@ -25,12 +26,6 @@ export const columns = [
   { heading: 'Due Date', width: 2350 },
   { heading: 'Comment', width: 5310 },
 ] as const
-
-const kindLabels: Readonly<Record<RecommendationKind, string>> = {
-  'cause-of-concern': 'Cause of concern',
-  recommendation: 'Recommendation',
-  'area-for-improvement': 'Area for improvement',
-}
 
 /** The table of one report's rows. Its heading is repeated on each page; a row stays on one page where it fits. */
 export function rowsTable(rows: readonly PaperLineItem[]): Table {
@@ -86,11 +81,6 @@ function mainRow(row: PaperLineItem, { lines, isUndivided, parts }: PartsLayout)
       ),
     ),
   ])
-}
-
-/** A number that the source does not print stands in square brackets. */
-function numberOf({ number, numberInferred }: PaperLineItem): string {
-  return numberInferred ? `[${number}]` : number
 }
 
 /** A bookmark for a key that its number alone does not tell: the second row of that number, the third … */
