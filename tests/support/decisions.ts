@@ -8,6 +8,7 @@ import type { Counterparty, Evidence, SignOff } from '../../src/domain/decisions
 import { type Post, postsHeldBy } from '../../src/domain/post.ts'
 import type { Recommendation } from '../../src/domain/recommendation.ts'
 import type { Person } from '../../src/domain/roles.ts'
+import type { StatutoryClock } from '../../src/domain/statutoryClock.ts'
 import { aPost, holderOf, officer, owner, secretary } from './register.ts'
 
 export const headOfUnit: Person = { ...officer, objectId: '10', name: 'Mark Ellery', signInName: 'mark@x' }
@@ -109,6 +110,15 @@ export function aCounterparty(changes: Partial<Counterparty> = {}): Counterparty
     product: 'the new guidance',
     lastChased: null,
     nextChase: '2021-07-01',
+    ...changes,
+  }
+}
+
+/** A section 55 clock of a report that was published on 11 March 2021. */
+export function aClock(changes: Partial<StatutoryClock> = {}): StatutoryClock {
+  return {
+    ...{ kind: 'section-55', from: '2021-03-11', setTo: null, extensionAskedOn: null, stoppedOn: null },
+    ...{ resumedOn: null, respondedOn: null, publishedOn: null, note: '' },
     ...changes,
   }
 }
