@@ -84,7 +84,7 @@ function reportNamed(before: string, own: string, titles: readonly ReportName[])
 /** "Aligned to PEEL 2016 AFI 4": a report that the register does not hold keeps the name that the paper gives it. */
 function placeNamed(before: string): string {
   const place =
-    /\balign(?:ed)? (?:to|with)\s+((?:the )?[A-Z][^.;,()[\]]{2,80}?)[\s,:]*$/.exec(before)?.[1] ?? ''
+    /\b[Aa]lign(?:ed)? (?:to|with)\s+((?:the )?[A-Z][^.;,()[\]]{2,80}?)[\s,:]*$/.exec(before)?.[1] ?? ''
   return place.replace(/^the /, '').trim()
 }
 
