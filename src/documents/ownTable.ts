@@ -36,6 +36,8 @@ export const lineWords = {
 export const lineNotes = {
   undivided: 'not divided',
   noText: 'no text',
+  /** Its text is one line, and that is empty. */
+  emptyLine: 'empty line',
   ownComment: 'own comment',
 } as const
 

@@ -114,7 +114,7 @@ function rowOf({ report, main, parts }: RowDraft): PaperRow {
   const inferred = /^\[(.+)\]$/.exec(cells['No.'])?.[1]
   const text = cells['Recommendations & Areas for Improvement']
   const lines = [
-    ...(text === '' ? [] : text.split('\n')),
+    ...(text === '' && !has(main, lineNotes.emptyLine) ? [] : text.split('\n')),
     ...parts
       .filter((part) => wordOf(part) === lineWords.part && !has(part, lineNotes.noText))
       .map((part) => part.cells['Recommendations & Areas for Improvement']),

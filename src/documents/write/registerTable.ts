@@ -45,7 +45,7 @@ function reportCells(row: PaperLineItem, report: Report | undefined, isFirst: bo
 
 function rowCells(row: PaperLineItem, layout: PartsLayout, postTitles: PrintedPaper['postTitles']): OwnLine {
   return {
-    Line: layout.isUndivided ? `${lineWords.row}; ${lineNotes.undivided}` : lineWords.row,
+    Line: rowLine(layout),
     'No.': numberOf(row),
     Kind: kindLabels[row.kind],
     'Recommendations & Areas for Improvement': layout.lines.join('\n'),
@@ -57,6 +57,14 @@ function rowCells(row: PaperLineItem, layout: PartsLayout, postTitles: PrintedPa
     'Applies to the force': row.applies === null ? '' : appliesWords[row.applies],
     'Waiting for': row.counterparty?.body ?? '',
   }
+}
+
+function rowLine({ isUndivided, lines }: PartsLayout): string {
+  const notes = [
+    ...(isUndivided ? [lineNotes.undivided] : []),
+    ...(lines.length === 1 && lines[0] === '' ? [lineNotes.emptyLine] : []),
+  ]
+  return [lineWords.row, ...notes].join('; ')
 }
 
 const appliesWords = { yes: 'Yes', 'in-part': 'In part', no: 'No' } as const

@@ -2,8 +2,8 @@ import { Bookmark, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import { bulletMark, type OwnStyle } from '../ownLayout.ts'
 import { styleId } from './wordStyles.ts'
 
-/** What XML cannot hold: control characters and halves of surrogate pairs. */
-const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+/** What XML cannot hold, and the code points that are no characters: control codes, halves of surrogate pairs. */
+const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]|\p{Noncharacter_Code_Point}/gu
 
 /** Text as XML can hold it: a character that it cannot becomes U+FFFD, so that one can see that it was there. */
 export function printable(text: string): string {

@@ -114,8 +114,10 @@ function headCell(value: string): Cell {
   return { type: String, value, fontWeight: 'bold', backgroundColor: '#E7E6E6', wrap: true }
 }
 
+/** The library drops U+FFFD without a word; a box stands where something could not be written. */
 function textCell(value: string): Cell {
-  return value === '' ? null : { type: String, value: printable(value), wrap: true, alignVertical: 'top' }
+  const written = printable(value).replaceAll('\uFFFD', '\u25A1')
+  return value === '' ? null : { type: String, value: written, wrap: true, alignVertical: 'top' }
 }
 
 /** Midnight in UTC is the day that Excel shows, whichever zone the machine is in. */

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
+import Papa from 'papaparse'
+import readExcelFile from 'read-excel-file/universal'
+import { unguard } from '../../../src/documents/ownTable.ts'
+import { readOwnTable } from '../../../src/documents/read/ownTable.ts'
 import { readAnyPaper } from '../../../src/documents/read/readAnyPaper.ts'
 import { readPaperText } from '../../../src/documents/read/readPaper.ts'
+import { writePaperExcel } from '../../../src/documents/write/writePaperExcel.ts'
 import { writePaperWord } from '../../../src/documents/write/writePaperWord.ts'
+import { writeRowsCsv } from '../../../src/documents/write/writeRowsCsv.ts'
 import type { PaperContent } from '../../../src/domain/paper.ts'
 import { importedFrom } from '../../../src/domain/paperImport.ts'
 import type { PaperReading } from '../../../src/domain/paperReading.ts'
@@ -31,6 +37,20 @@ async function read(bytes: Uint8Array, name: string): Promise<PaperReading> {
 const throughWord = async (content: PaperContent) =>
   read(await writePaperWord(printed(content)), 'paper.docx')
 
+async function throughExcel(content: PaperContent): Promise<PaperReading | null> {
+  const bytes = await writePaperExcel(printed(content))
+  const [register] = await readExcelFile(new Blob([bytes as BlobPart]), { trim: false })
+  return readOwnTable(
+    (register?.data ?? []).map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
+  )
+}
+
+function throughCsv(content: PaperContent): PaperReading | null {
+  const text = new TextDecoder().decode(writeRowsCsv(printed(content)))
+  const { data } = Papa.parse<string[]>(text)
+  return readOwnTable(data.map((row) => row.map(unguard)))
+}
+
 /** A reading as the content of a paper that shows all of it. */
 function contentOf(reading: PaperReading): PaperContent {
   const { reports, rows } = importedFrom(reading)
@@ -44,6 +64,18 @@ describe('a paper that is written and read again', () => {
         expect(meaningOfReading(await throughWord(content))).toEqual(meaningOfPaper(content))
       }),
       { numRuns: 200, seed: 20210616 },
+    )
+  }, 60_000)
+
+  it('is the same through Excel and CSV: 100 generated papers', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedPapers, async (content) => {
+        const excel = await throughExcel(content)
+        const csv = throughCsv(content)
+        expect(excel && meaningOfReading(excel)).toEqual(meaningOfPaper(content))
+        expect(csv && meaningOfReading(csv)).toEqual(meaningOfPaper(content))
+      }),
+      { numRuns: 100, seed: 20210616 },
     )
   }, 60_000)
 })
