@@ -1,21 +1,23 @@
 import { parseArgs } from 'node:util'
 import { type IsoDate, isIsoDate } from '../domain/calendarDays.ts'
 import { planRun } from '../usecases/planReminderRun.ts'
-import type { RunReport } from '../usecases/sendReminders.ts'
+import type { RunReport } from '../usecases/runReport.ts'
 import type { Command } from './command.ts'
 import { planAsJson, reportAsJson, tellPlan, tellReport } from './remindWords.ts'
 import { type AdminServices, wireAdmin } from './wire.ts'
 
 const usage = `Usage: npm run admin -- remind [--today YYYY-MM-DD] [--dry-run] [--json]
 
-Has the service send one card to each owner for what is due within 14 days or overdue. Nothing is sent twice:
-run it again and it only sends what is new. The service has to be running.
+Has the service send each person one card for what the policy wants them told of: deadlines ahead and overdue, bodies
+to be asked again, duties that the law sets, decisions and evidence awaited. On weekends and bank holidays nothing
+goes out. Nothing is sent twice: run it again and it only sends what is new. The service has to be running.
 
   --today    the day to act as if it were; without it, today
   --dry-run  only say who would be told what, and why; nothing is sent or written
+  --person   only this person, by their Entra object id
   --json     print one JSON object
 
-Answers 1 when a card failed; people who cannot be reached are listed and do not count as a failure.
+Answers 1 when a card failed or the run was stopped; people who cannot be reached are listed and do not count as a failure.
 `
 
 /** Sends the reminders of a day, or says what would be sent. */
@@ -29,6 +31,7 @@ export const remindCommand: Command = {
       options: {
         today: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
+        person: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
@@ -38,36 +41,45 @@ export const remindCommand: Command = {
     }
     const services = await wireAdmin()
     const today = values.today ?? (await services.clock.today())
-    return values['dry-run'] ? plan(services, today, values.json) : send(services, today, values.json)
+    const { json, person: only = null } = values
+    return values['dry-run'] ? plan(services, { today, only }, json) : send(services, { today, only }, json)
   },
 }
 
-async function plan(services: AdminServices, today: IsoDate, json: boolean): Promise<number> {
-  const run = await planRun(services, { today })
+/** The day, and the one person who is meant or null for everybody. */
+interface Asked {
+  readonly today: IsoDate
+  readonly only: string | null
+}
+
+async function plan(services: AdminServices, { today, only }: Asked, json: boolean): Promise<number> {
+  const whole = await planRun({ ...services, settings: services.reminderSettings }, { today })
+  const isMeant = ({ person }: { person: { objectId: string } }) => only === null || person.objectId === only
+  const run = { ...whole, people: whole.people.filter(isMeant), held: whole.held.filter(isMeant) }
   if (json) console.log(JSON.stringify(planAsJson(run)))
   else for (const line of tellPlan(run)) console.log(line)
   return 0
 }
 
-async function send(services: AdminServices, today: IsoDate, json: boolean): Promise<number> {
-  const answer = await askService(services, today)
+async function send(services: AdminServices, asked: Asked, json: boolean): Promise<number> {
+  const answer = await askService(services, asked)
   if (typeof answer === 'string') {
     console.error(answer)
     return 1
   }
   if (json) console.log(JSON.stringify(reportAsJson(answer)))
   else for (const line of tellReport(answer)) console.log(line)
-  return answer.failed.length > 0 ? 1 : 0
+  return answer.failed.length > 0 || answer.stopped !== null ? 1 : 0
 }
 
 /** Runs the job in the service, where the bot lives; answers with a sentence when that did not work. */
-async function askService(services: AdminServices, today: IsoDate): Promise<RunReport | string> {
+async function askService(services: AdminServices, asked: Asked): Promise<RunReport | string> {
   const { serviceOrigin, clientId } = services.settings
   const token = await services.token(`api://${clientId}/.default`)
   const answer = await fetch(`${serviceOrigin}/api/jobs/remind`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ today }),
+    body: JSON.stringify(asked),
   }).catch(() => null)
   if (answer === null)
     return `The service at ${serviceOrigin} did not answer, so it is not known that anything was sent. Start it (npm start) and run this again: nothing is sent twice.`

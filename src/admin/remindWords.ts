@@ -1,15 +1,17 @@
 import { writeDate } from '../domain/calendarDays.ts'
-import type { LineStanding, RunPlan } from '../usecases/planReminderRun.ts'
-import type { PersonResult, RunReport } from '../usecases/sendReminders.ts'
+import { asksForDecision } from '../domain/reminderLines.ts'
+import { sayHeld, sayLapsed, sayReason } from '../domain/reminderReasons.ts'
+import type { HeldBack, LineStanding, RunPlan } from '../usecases/planReminderRun.ts'
+import { type Outcome, outcomes, type PersonResult, type RunReport } from '../usecases/runReport.ts'
 
-const outcomes = ['sent', 'skipped', 'failed', 'unreachable', 'unconfirmed'] as const
-
-const headings: Readonly<Record<(typeof outcomes)[number], string>> = {
+const headings: Readonly<Record<Outcome, string>> = {
   sent: 'Sent',
   skipped: 'Not sent again',
   failed: 'Failed; the next run tries again',
-  unreachable: 'Cannot be reached in Teams; tell them by mail',
+  unreachable: 'Cannot be reached; tell them yourself',
   unconfirmed: 'Not certain to have arrived; ask them',
+  held: 'Not now',
+  cancelled: 'Not due any more',
 }
 
 /** What a run did, for people. */
@@ -17,8 +19,10 @@ export function tellReport(report: RunReport): readonly string[] {
   const told = outcomes.flatMap((outcome) => section(headings[outcome], report[outcome].map(personLine)))
   return [
     `Reminders for ${writeDate(report.today)}`,
+    ...(report.silence === null ? [] : [report.silence]),
     ...told,
     ...tellUnaddressed(report),
+    ...(report.stopped === null ? [] : [report.stopped]),
     `${report.sent.length} cards sent for ${countRows(report.sent)} rows.`,
   ]
 }
@@ -58,24 +62,38 @@ export function tellPlan(plan: RunPlan): readonly string[] {
   const people = plan.people.flatMap(({ person, lines }) =>
     section(
       person.name,
-      lines.map(({ line, standing }) => `${line.key}: ${intentions[standing]}. ${line.reason}`),
+      lines.map(
+        ({ line, standing }) => `${line.recommendation}: ${intentions[standing]}. ${sayReason(line)}`,
+      ),
     ),
   )
   const cards = cardsOf(plan)
   return [
     `Reminders for ${writeDate(plan.today)}, as a dry run`,
     ...people,
+    ...section('Not now', plan.held.map(heldLine)),
+    ...section(
+      'Not due any more',
+      plan.lapsed.map(({ key, code }) => `${key}: ${sayLapsed({ code })}`),
+    ),
     ...tellUnaddressed(plan),
     `${cards} ${cards === 1 ? 'card' : 'cards'} would be sent. Nothing was sent or written.`,
   ]
 }
 
+const heldLine = ({ person, line, code }: HeldBack) =>
+  `${person.name}, ${line.recommendation}: ${sayHeld({ code })} ${sayReason(line)}`
+
+/** A digest for each person, and a card for each decision. */
 const cardsOf = (plan: RunPlan) =>
-  plan.people.filter(({ lines }) => lines.some(({ standing }) => standing !== 'sent')).length
+  plan.people.reduce((count, { lines }) => {
+    const decisions = lines.filter(({ line }) => asksForDecision(line.rule)).length
+    return count + decisions + (lines.length > decisions ? 1 : 0)
+  }, 0)
 
 /** A run as one object: who was told about which rows, and what was not sent and why. */
 export function reportAsJson(report: RunReport): Record<string, unknown> {
-  const { today, unaddressed, unreadable } = report
+  const { today, unaddressed, unreadable, stopped, silence } = report
   const lists = Object.fromEntries(outcomes.map((outcome) => [outcome, report[outcome]]))
   const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, countRows(report[outcome])]))
   const totals = {
@@ -84,23 +102,27 @@ export function reportAsJson(report: RunReport): Record<string, unknown> {
     unaddressed: unaddressed.length,
     unreadable: unreadable.length,
   }
-  return { today, dryRun: false, ...lists, unaddressed, unreadable, totals }
+  return { today, dryRun: false, ...lists, unaddressed, unreadable, stopped, silence, totals }
 }
 
 /** A plan in the shape of a run: nothing is sent, and `planned` says what would be. */
 export function planAsJson(plan: RunPlan): Record<string, unknown> {
-  const all = plan.people.flatMap(({ person, lines }) =>
-    lines.map((line) => ({ person: person.name, ...line })),
-  )
-  const planned = plan.people.flatMap(({ person, lines }) => {
-    const due = lines.filter(({ standing }) => standing !== 'sent')
-    const rows = due.map(({ line }) => line.key)
-    const reasons = due.map(({ line, standing }) => `${line.key}: ${intentions[standing]}. ${line.reason}`)
-    return due.length === 0 ? [] : [{ person: person.name, rows, reasons }]
+  const planned = plan.people.map(({ person, lines }) => ({
+    person: person.name,
+    rows: lines.map(({ line }) => line.recommendation),
+    rules: lines.map(({ line }) => line.rule),
+    reasons: lines.map(
+      ({ line, standing }) => `${line.recommendation}: ${intentions[standing]}. ${sayReason(line)}`,
+    ),
+  }))
+  const inShape = (held: HeldBack) => ({
+    person: held.person.name,
+    rows: [held.line.recommendation],
+    reason: sayHeld(held),
   })
-  const skipped = all
-    .filter(({ standing }) => standing === 'sent')
-    .map(({ person, line }) => ({ person, rows: [line.key], reason: 'Sent already.' }))
+  const [skipped, held] = [true, false].map((sent) =>
+    plan.held.filter(({ code }) => (code === 'already-sent') === sent).map(inShape),
+  )
   return {
     today: plan.today,
     dryRun: true,
@@ -110,13 +132,16 @@ export function planAsJson(plan: RunPlan): Record<string, unknown> {
     failed: [],
     unreachable: [],
     unconfirmed: [],
+    held,
+    cancelled: plan.lapsed.map(({ key, code }) => ({ key, reason: sayLapsed({ code }) })),
     unaddressed: plan.unaddressed,
     unreadable: plan.unreadable,
     totals: {
       cards: 0,
-      plannedCards: planned.length,
+      plannedCards: cardsOf(plan),
       plannedRows: planned.reduce((count, { rows }) => count + rows.length, 0),
-      skipped: skipped.length,
+      skipped: skipped?.length ?? 0,
+      held: held?.length ?? 0,
       unaddressed: plan.unaddressed.length,
       unreadable: plan.unreadable.length,
     },

@@ -25,6 +25,7 @@ import { recommendationStore } from '../graph/lists/recommendations.ts'
 import { ledgerStore } from '../graph/lists/reminderLedger.ts'
 import { reportStore } from '../graph/lists/reports.ts'
 import { runStore } from '../graph/lists/runs.ts'
+import { settingStore } from '../graph/lists/settings.ts'
 import { graphPeople } from '../graph/people.ts'
 import { grantSite } from '../graph/provisioning/grantSite.ts'
 import { type ProvisionReport, provisionLists } from '../graph/provisioning/provisionLists.ts'
@@ -49,6 +50,7 @@ import type {
   RecommendationStore,
   ReportStore,
   RunStore,
+  SettingStore,
 } from '../usecases/ports.ts'
 
 /** What the commands work with: every store, signed in as the application itself. */
@@ -66,6 +68,7 @@ export interface AdminServices {
   readonly papers: PaperStore
   readonly paperParts: PaperPartStore
   readonly ledger: LedgerStore
+  readonly reminderSettings: SettingStore
   /** A token of the application, e.g. to call the service. */
   readonly token: SignIn
 }
@@ -90,6 +93,7 @@ export async function wireAdmin(): Promise<AdminServices> {
     papers: paperStore(site),
     paperParts: paperPartStore(site),
     ledger: ledgerStore(site),
+    reminderSettings: settingStore(site),
   }
 }
 

@@ -4,6 +4,7 @@ import { PUBLIC, withOverrides } from '@microsoft/teams.api'
 import { App, ExpressAdapter } from '@microsoft/teams.apps'
 import express, { type Express } from 'express'
 import type { Messenger } from '../usecases/ports.ts'
+import { readRunRecords } from '../usecases/runRecord.ts'
 import { registerCardHandlers } from './handlers/cardHandlers.ts'
 import { registerMessageHandlers } from './handlers/messageHandlers.ts'
 import { requireAppToken } from './http/appToken.ts'
@@ -11,7 +12,7 @@ import { channelTokensOnly } from './http/channelToken.ts'
 import { remindRoute } from './http/remindRoute.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
 import { tabFiles } from './http/tabFiles.ts'
-import { remindJob } from './jobs/remind.ts'
+import { type RemindJob, remindJob } from './jobs/remind.ts'
 import { startSchedule } from './jobs/schedule.ts'
 import { close, listen, placeOf } from './listen.ts'
 import { failureFacts, type Logger, openLog, quietLogger } from './log.ts'
@@ -34,23 +35,39 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
   server.use('/api/messages', channelTokensOnly)
   const bot = teamsApp(wiring, server, log)
   const messenger = messengerOf(wiring, bot)
+  let leaving = false
   const remind = remindJob(
     async () => ({ ...(await wiring.stores()), messenger, clock: wiring.clock }),
     () => wiring.clock.today(),
     log,
+    () => leaving,
   )
   addRoutes(server, wiring, remind, log)
   await bot.initialize()
   const place = placeOf(wiring.settings.serviceOrigin, wiring.settings.port ?? undefined)
   const servers = await listen(server, place)
-  const stopSchedule = startSchedule(
-    () => remind(null),
-    (thrown) => log.error(failureFacts(thrown), 'the daily reminders could not run'),
-  )
+  const stopSchedule = startDaily(wiring, remind, log)
   log.info({ port: place.port }, 'service is listening')
   stopWhenAsked(async () => {
+    leaving = true
     stopSchedule()
+    // A card that was begun is ended and marked; the next run goes on after it.
+    await Promise.race([remind.idle(), sleep(longestFarewell)])
     await close(servers)
+  })
+}
+
+/** Milliseconds that a run may take to end its cards when the service is asked to stop. */
+const longestFarewell = 20_000
+
+function startDaily(wiring: Wiring, remind: RemindJob, log: Logger): () => void {
+  return startSchedule({
+    at: wiring.settings.remindAt,
+    run: () => remind(null),
+    records: async () => readRunRecords(await wiring.stores()),
+    now: () => wiring.clock.now(),
+    wait: sleep,
+    failed: (thrown) => log.error(failureFacts(thrown), 'the daily reminders could not run'),
   })
 }
 
@@ -95,7 +112,7 @@ function teamsApp(wiring: Wiring, server: Express, log: Logger): App {
   return app
 }
 
-function addRoutes(server: Express, wiring: Wiring, remind: ReturnType<typeof remindJob>, log: Logger): void {
+function addRoutes(server: Express, wiring: Wiring, remind: RemindJob, log: Logger): void {
   const { tenantId, clientId, graphOrigin, site, clockUrl, hostOrigin, teamsAppId, loginOrigin } =
     wiring.settings
   const hostOrigins = hostOrigin === null ? [] : [hostOrigin]

@@ -9,9 +9,17 @@ import { postStore } from '../graph/lists/posts.ts'
 import { recommendationStore } from '../graph/lists/recommendations.ts'
 import { ledgerStore } from '../graph/lists/reminderLedger.ts'
 import { reportStore } from '../graph/lists/reports.ts'
+import { settingStore } from '../graph/lists/settings.ts'
 import { sendMail } from '../graph/mail.ts'
 import { openSite } from '../graph/site.ts'
-import type { Clock, LedgerStore, PostStore, RecommendationStore, ReportStore } from '../usecases/ports.ts'
+import type {
+  Clock,
+  LedgerStore,
+  PostStore,
+  RecommendationStore,
+  ReportStore,
+  SettingStore,
+} from '../usecases/ports.ts'
 import type { LastMessage } from './arrival.ts'
 import type { OtherWays } from './messenger.ts'
 
@@ -20,6 +28,7 @@ export interface Stores {
   readonly posts: PostStore
   readonly reports: ReportStore
   readonly ledger: LedgerStore
+  readonly settings: SettingStore
 }
 
 /** All of Microsoft 365 that the service works with. */
@@ -49,6 +58,7 @@ export function wire(): Wiring {
       posts: postStore(site),
       reports: reportStore(site),
       ledger: ledgerStore(site),
+      settings: settingStore(site),
     }
   }
   let opening: Promise<Stores> | null = null

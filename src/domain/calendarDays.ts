@@ -96,6 +96,12 @@ export function writeInstant(instant: Instant): string {
   return `${writeDate(ukDay(instant))} at ${time}`
 }
 
+/** The time on UK clocks at a moment, `HH:MM`. */
+export function ukTime(instant: Instant): string {
+  const options = { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Intl.DateTimeFormat('en-GB', options).format(new Date(instant))
+}
+
 /** Days left in words: `due in 3 days`, `due today`, `2 days overdue`. */
 export function writeDaysLeft(days: number): string {
   if (days === 0) return 'due today'

@@ -1,142 +1,89 @@
-import { addDays, daysBetween, type IsoDate, writeDate } from './calendarDays.ts'
-import { timesExtended } from './dueLedger.ts'
-import type { Post, PostHolder } from './post.ts'
-import { openDeadline, type Recommendation } from './recommendation.ts'
-
-/** How long before a deadline a person is told. */
-export interface ReminderPolicy {
-  readonly daysBefore: number
-}
-export const defaultReminderPolicy: ReminderPolicy = { daysBefore: 14 }
-
-/** The last deadline that a run on this day has to look at. */
-export function reminderHorizon(today: IsoDate, policy: ReminderPolicy): IsoDate {
-  return addDays(today, policy.daysBefore)
-}
-
-export type ReminderRule = 'due-soon' | 'overdue'
-
-/** One thing to tell one person, and why. */
-export interface ReminderLine {
-  readonly rowRef: string
-  readonly key: string
-  readonly rule: ReminderRule
-  readonly deadline: IsoDate
-  readonly daysLeft: number
-  readonly extended: number
-  readonly postTitle: string
-  readonly row: Recommendation
-  /** Unique for ever: row, rule, deadline version, person. */
-  readonly ledgerKey: string
-  readonly reason: string
-}
-
-/** Why a due row has nobody to be told. */
-export interface UnaddressedRow {
-  readonly key: string
-  readonly deadline: IsoDate
-  readonly code: 'no-owner' | 'vacant-post' | 'unknown-post'
-  readonly reason: string
-}
-
-export interface ReminderPlan {
-  readonly recipients: readonly { readonly person: PostHolder; readonly lines: readonly ReminderLine[] }[]
-  readonly alreadySent: readonly {
-    readonly ledgerKey: string
-    readonly key: string
-    readonly person: string
-  }[]
-  readonly unaddressed: readonly UnaddressedRow[]
-}
-
-/** The key under which a reminder is claimed: the same row, rule, deadline and person never get a second card. */
-export function reminderLedgerKey(
-  recommendationKey: string,
-  rule: ReminderRule,
-  deadline: IsoDate,
-  objectId: string,
-): string {
-  return `${recommendationKey}|${rule}|${deadline}|${objectId}`
-}
+import type { IsoDate } from './calendarDays.ts'
+import { lapsedEntries } from './lapsedReminders.ts'
+import type { Post } from './post.ts'
+import { closedNow, hadDigestOn, heldByWishes, type ReminderCalendar } from './reminderHolds.ts'
+import {
+  asksForDecision,
+  type HeldLine,
+  type LedgerMark,
+  type PersonMessage,
+  type ReminderLine,
+  type ReminderPlan,
+} from './reminderLines.ts'
+import { type Addressed, type PlannedRow, ReminderPlanner } from './reminderPlanner.ts'
+import type { ReminderPolicies } from './reminderPolicy.ts'
+import type { Report } from './report.ts'
 
 /**
  * Who is to be told what on a day, and why; decides nothing about sending.
- * @param ledgerKeys keys already claimed or sent, of any age
+ * @param ledger what earlier runs left, at least for the people whom the rows concern
+ * @param reports whose duties by law are to be watched; an empty list watches none
  */
 export function planReminders(
-  rows: readonly { readonly id: string; readonly value: Recommendation }[],
+  rows: readonly PlannedRow[],
   posts: readonly Post[],
-  ledgerKeys: ReadonlySet<string>,
-  policy: ReminderPolicy,
+  ledger: readonly LedgerMark[],
+  policies: ReminderPolicies,
+  calendar: ReminderCalendar,
   today: IsoDate,
+  reports: readonly Report[] = [],
 ): ReminderPlan {
-  const byKey = new Map(posts.map((post) => [post.key, post]))
-  const recipients = new Map<string, { person: PostHolder; lines: ReminderLine[] }>()
-  const alreadySent: { ledgerKey: string; key: string; person: string }[] = []
-  const unaddressed: UnaddressedRow[] = []
-  for (const { id, value: row } of rows) {
-    const deadline = openDeadline(row)
-    if (deadline === null || deadline > reminderHorizon(today, policy)) continue
-    const addressee = findAddressee(row, deadline, byKey)
-    if ('code' in addressee) {
-      unaddressed.push(addressee)
-      continue
-    }
-    const line = reminderLine(id, row, deadline, addressee.post, addressee.person, today)
-    if (ledgerKeys.has(line.ledgerKey)) {
-      alreadySent.push({ ledgerKey: line.ledgerKey, key: row.key, person: addressee.person.name })
-      continue
-    }
-    const entry = recipients.get(addressee.person.objectId) ?? { person: addressee.person, lines: [] }
-    entry.lines.push(line)
-    recipients.set(addressee.person.objectId, entry)
-  }
-  for (const entry of recipients.values())
-    entry.lines.sort((a, b) => a.deadline.localeCompare(b.deadline) || a.key.localeCompare(b.key))
-  return { recipients: [...recipients.values()], alreadySent, unaddressed }
+  const planner = new ReminderPlanner(posts, ledger, policies, calendar.daysOff, today)
+  for (const row of rows) planner.addRow(row)
+  for (const report of reports) planner.addReport(report)
+  const { addressed, unaddressed } = planner
+  const lapsed = lapsedEntries(ledger, addressed, new Set(rows.map(({ value }) => value.key)))
+  return { ...sortOut(addressed, planner, policies, calendar, today), unaddressed, lapsed }
 }
 
-function findAddressee(
-  row: Recommendation,
-  deadline: IsoDate,
-  posts: ReadonlyMap<string, Post>,
-): { post: Post; person: PostHolder } | UnaddressedRow {
-  const refuse = (code: UnaddressedRow['code'], reason: string): UnaddressedRow => ({
-    key: row.key,
-    deadline,
-    code,
-    reason,
-  })
-  if (row.ownerPost === null) return refuse('no-owner', 'No post owns this row yet.')
-  const post = posts.get(row.ownerPost)
-  if (!post) return refuse('unknown-post', `The owning post ${row.ownerPost} is not in the Posts list.`)
-  const person = post.holder ?? post.deputy
-  return person
-    ? { post, person }
-    : refuse('vacant-post', `The post ${post.title} is vacant and has no deputy.`)
-}
-
-function reminderLine(
-  rowRef: string,
-  row: Recommendation,
-  deadline: IsoDate,
-  post: Post,
-  person: PostHolder,
+/** Puts what goes out now on cards, one digest for each person, and says why the rest does not. */
+function sortOut(
+  addressed: readonly Addressed[],
+  planner: ReminderPlanner,
+  policies: ReminderPolicies,
+  calendar: ReminderCalendar,
   today: IsoDate,
-): ReminderLine {
-  const daysLeft = daysBetween(today, deadline)
-  const rule: ReminderRule = daysLeft < 0 ? 'overdue' : 'due-soon'
-  const when = rule === 'overdue' ? `was due on ${writeDate(deadline)}` : `is due on ${writeDate(deadline)}`
-  return {
-    rowRef,
-    key: row.key,
-    rule,
-    deadline,
-    daysLeft,
-    extended: timesExtended(row.due),
-    postTitle: post.title,
-    row,
-    ledgerKey: reminderLedgerKey(row.key, rule, deadline, person.objectId),
-    reason: `${person.name} holds the post ${post.title}, which owns this row; it ${when}.`,
+): Pick<ReminderPlan, 'messages' | 'notSent'> {
+  const closed = closedNow(calendar, policies.rules, today)
+  const notSent: HeldLine[] = []
+  const open: Addressed[] = []
+  for (const [objectId, lines] of Map.groupBy(addressed, ({ person }) => person.objectId)) {
+    const preference = policies.preferences.get(objectId)
+    const hadDigest = hadDigestOn(planner.byPerson.get(objectId) ?? [], today)
+    for (const { person, line } of lines) {
+      const state = planner.byKey.get(line.key)?.state
+      // What was begun is settled whatever the person wishes: it may be in their chat.
+      const begun = state === 'claimed' || state === 'unconfirmed'
+      const wishes = () => heldByWishes(line, preference, calendar.daysOff, today, hadDigest && !begun)
+      const code = state === 'sent' ? 'already-sent' : (closed ?? (begun ? null : wishes()))
+      if (code) notSent.push({ person, line, code })
+      else open.push({ person, line })
+    }
   }
+  return { messages: cardsOf(open), notSent }
+}
+
+function cardsOf(open: readonly Addressed[]): readonly PersonMessage[] {
+  const cards: PersonMessage[] = []
+  for (const mine of Map.groupBy(open, ({ person }) => person.objectId).values()) {
+    const person = mine[0]?.person
+    if (!person) continue
+    const lines = [...new Map(mine.map(({ line }) => [line.key, line])).values()].sort(byUrgency)
+    const digest = lines.filter((line) => !asksForDecision(line.rule))
+    if (digest.length > 0) cards.push({ person, kind: 'digest', digest })
+    for (const line of lines)
+      if (asksForDecision(line.rule)) cards.push({ person, kind: 'decision', digest: [line] })
+  }
+  return cards
+}
+
+/** Duties by law first, then by the day. */
+function byUrgency(a: ReminderLine, b: ReminderLine): number {
+  const law = (line: ReminderLine) => (line.rule === 'statutory' ? 0 : 1)
+  return (
+    law(a) - law(b) ||
+    a.deadline.localeCompare(b.deadline) ||
+    a.recommendation.localeCompare(b.recommendation) ||
+    a.key.localeCompare(b.key)
+  )
 }

@@ -37,6 +37,8 @@ export interface SetupSettings extends TenantPlace {
   /** The port inside, behind a proxy; null to take the address's own. */
   readonly port: string | null
   readonly logLevel: string
+  /** UK time of the daily reminders, `HH:MM`. */
+  readonly remindAt: string
 }
 
 /** All that the product has to be told about where it runs. */
@@ -81,6 +83,7 @@ function setupOf(find: Find): SetupSettings {
     mailbox: find('FT_MAILBOX'),
     port: find('PORT'),
     logLevel: find('FT_LOG') ?? 'info',
+    remindAt: find('FT_REMIND_AT') ?? '08:00',
   }
 }
 

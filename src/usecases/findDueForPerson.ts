@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/calendarDays.ts'
-import { type PlanDeps, readDueWork } from './planReminderRun.ts'
+import { type PlanDeps, planOf, readDueWork, titlesOf, withTitle } from './planReminderRun.ts'
 import type { DeadlineLine } from './ports.ts'
 
 /** What a person would be reminded of on a day, whether or not a card was sent. Throws `M365Error`. */
@@ -7,6 +7,14 @@ export async function findDueForPerson(
   deps: Omit<PlanDeps, 'ledger'>,
   input: { readonly objectId: string; readonly today: IsoDate },
 ): Promise<readonly DeadlineLine[]> {
-  const work = await readDueWork(deps, input.today)
-  return work.recipients.find(({ person }) => person.objectId === input.objectId)?.lines ?? []
+  const work = await readDueWork(deps, { today: input.today })
+  const plan = planOf(work, [])
+  const titles = titlesOf(work)
+  const lines = [
+    ...plan.messages.flatMap(({ person, digest }) => digest.map((line) => ({ person, line }))),
+    ...plan.notSent,
+  ]
+  return lines
+    .filter(({ person }) => person.objectId === input.objectId)
+    .map(({ line }) => withTitle(line, titles))
 }

@@ -1,12 +1,21 @@
 import type { IsoDate } from '../domain/calendarDays.ts'
-import type { PostHolder } from '../domain/post.ts'
-import {
-  defaultReminderPolicy,
-  planReminders,
-  type ReminderPolicy,
-  reminderHorizon,
-  type UnaddressedRow,
-} from '../domain/reminders.ts'
+import type { Post, PostHolder } from '../domain/post.ts'
+import type { ReminderCalendar } from '../domain/reminderHolds.ts'
+import type {
+  HeldLine,
+  LapsedEntry,
+  LedgerMark,
+  ReminderLine,
+  ReminderPlan,
+  UnaddressedRow,
+} from '../domain/reminderLines.ts'
+import type { PlannedRow } from '../domain/reminderPlanner.ts'
+import type { ReminderPolicies } from '../domain/reminderPolicy.ts'
+import { reminderHorizon } from '../domain/reminderReach.ts'
+import { reminderSettingsOf } from '../domain/reminderSettings.ts'
+import { planReminders } from '../domain/reminders.ts'
+import type { Report } from '../domain/report.ts'
+import { type LedgerBook, openLedgerBook } from './ledgerBook.ts'
 import type {
   DeadlineLine,
   LedgerEntry,
@@ -14,17 +23,24 @@ import type {
   PostStore,
   RecommendationStore,
   ReportStore,
+  SettingStore,
   Stored,
   UnreadableRow,
 } from './ports.ts'
 
 /** What planning a run reads; nothing is written. */
 export interface PlanDeps {
-  readonly recommendations: Pick<RecommendationStore, 'dueBy'>
+  readonly recommendations: Pick<RecommendationStore, 'dueBy' | 'chaseBy' | 'waitingBy'>
   readonly posts: Pick<PostStore, 'all'>
   readonly reports: Pick<ReportStore, 'all'>
-  readonly ledger: Pick<LedgerStore, 'ofPerson'>
-  readonly policy?: ReminderPolicy
+  readonly settings: Pick<SettingStore, 'all'>
+  readonly ledger: Pick<LedgerStore, 'ofPerson' | 'pending'>
+}
+
+/** The day of a run, and the local time where quiet hours are to be kept (`HH:MM`). */
+export interface RunMoment {
+  readonly today: IsoDate
+  readonly time?: string | null
 }
 
 /** What an earlier run left for a line: nothing, a card, a claim whose card may or may not exist, or a failure. */
@@ -36,75 +52,134 @@ export interface PlannedLine {
   readonly entry: Stored<LedgerEntry> | null
 }
 
-export interface Recipient {
-  readonly person: PostHolder
-  readonly lines: readonly DeadlineLine[]
+/** Everything that a plan is made from. */
+export interface DueWork {
+  readonly rows: readonly PlannedRow[]
+  readonly posts: readonly Post[]
+  readonly reports: readonly Report[]
+  readonly policies: ReminderPolicies
+  readonly calendar: ReminderCalendar
+  readonly today: IsoDate
+  readonly unreadable: readonly UnreadableRow[]
 }
 
-/** Who is due something on a day, before anybody asks what was sent already. */
-export interface DueWork {
-  readonly recipients: readonly Recipient[]
-  readonly unaddressed: readonly UnaddressedRow[]
-  readonly unreadable: readonly UnreadableRow[]
+/** A line that does not go out now, and why. */
+export interface HeldBack extends HeldLine {
+  readonly line: DeadlineLine
 }
 
 export interface RunPlan {
   readonly today: IsoDate
   readonly people: readonly { readonly person: PostHolder; readonly lines: readonly PlannedLine[] }[]
+  readonly held: readonly HeldBack[]
+  readonly lapsed: readonly LapsedEntry[]
   readonly unaddressed: readonly UnaddressedRow[]
   readonly unreadable: readonly UnreadableRow[]
 }
 
-/** Reads the rows that are due, their owners and their reports. Throws `M365Error` when a list cannot be read. */
-export async function readDueWork(deps: Omit<PlanDeps, 'ledger'>, today: IsoDate): Promise<DueWork> {
-  const policy = deps.policy ?? defaultReminderPolicy
-  const rows = await deps.recommendations.dueBy(reminderHorizon(today, policy))
-  const [posts, reports] = await Promise.all([deps.posts.all(), deps.reports.all()])
-  const titles = new Map(reports.rows.map(({ value }) => [value.key, value.title]))
-  const plan = planReminders(
-    rows.rows,
-    posts.rows.map(({ value }) => value),
-    new Set(),
-    policy,
-    today,
+/** Reads the rows that are due, their owners, their reports and the rules. Throws `M365Error` when a list cannot be read. */
+export async function readDueWork(deps: Omit<PlanDeps, 'ledger'>, moment: RunMoment): Promise<DueWork> {
+  const { today, time = null } = moment
+  const [posts, reports, stored] = await Promise.all([
+    deps.posts.all(),
+    deps.reports.all(),
+    deps.settings.all(),
+  ])
+  const settings = reminderSettingsOf(stored.rows.map(({ value }) => value))
+  const horizon = reminderHorizon(today, settings.policies, settings.daysOff)
+  const reads = [
+    await deps.recommendations.dueBy(horizon),
+    await deps.recommendations.chaseBy(today),
+    await deps.recommendations.waitingBy(today),
+  ]
+  const rows = new Map(reads.flatMap((read) => read.rows).map((row) => [row.id, row]))
+  const sources = [...reads, posts, reports, stored, settings]
+  const unreadable = new Map(
+    sources.flatMap((read) => read.unreadable).map((row) => [`${row.id} ${row.reason}`, row]),
   )
   return {
-    recipients: plan.recipients.map(({ person, lines }) => ({
-      person,
-      lines: lines.map((line) => ({ ...line, reportTitle: titles.get(line.row.reportKey) ?? '' })),
-    })),
-    unaddressed: plan.unaddressed,
-    unreadable: [...rows.unreadable, ...posts.unreadable, ...reports.unreadable],
+    rows: [...rows.values()],
+    posts: posts.rows.map(({ value }) => value),
+    reports: reports.rows.map(({ value }) => value),
+    policies: settings.policies,
+    calendar: { daysOff: settings.daysOff, time },
+    today,
+    unreadable: [...unreadable.values()],
   }
 }
 
-/** What the ledger knows of one person's lines. */
-export function standingsOf(
-  lines: readonly DeadlineLine[],
-  entries: readonly Stored<LedgerEntry>[],
-): readonly PlannedLine[] {
-  const known = new Map(entries.map((entry) => [entry.value.key, entry]))
-  return lines.map((line) => {
-    const entry = known.get(line.ledgerKey) ?? null
-    return { line, entry, standing: standingOf(entry) }
-  })
+/** The plan of a day from what was read; pure. */
+export function planOf(work: DueWork, ledger: readonly LedgerMark[]): ReminderPlan {
+  const { rows, posts, policies, calendar, today, reports } = work
+  return planReminders(rows, posts, ledger, policies, calendar, today, reports)
 }
 
-function standingOf(entry: Stored<LedgerEntry> | null): LineStanding {
+/** Reads the ledger of everybody whom the rows concern, and of those to whom a reminder goes up. */
+export async function openPlan(
+  deps: PlanDeps,
+  moment: RunMoment,
+): Promise<{ readonly work: DueWork; readonly book: LedgerBook }> {
+  const work = await readDueWork(deps, moment)
+  const subjects = [...work.rows.map(({ value }) => value.key), ...work.reports.map(({ key }) => key)]
+  const book = await openLedgerBook(deps.ledger, new Set(subjects), work.today)
+  await readConcerned(work, book)
+  return { work, book }
+}
+
+/** Reads on until the plan speaks of nobody whose entries are not known. */
+export async function readConcerned(work: DueWork, book: LedgerBook): Promise<ReminderPlan> {
+  for (;;) {
+    const plan = planOf(work, book.marks())
+    const missing = peopleOf(plan, book).filter((person) => !book.has(person))
+    if (missing.length === 0) return plan
+    await book.read(missing)
+  }
+}
+
+function peopleOf(plan: ReminderPlan, book: LedgerBook): readonly string[] {
+  const told = [...plan.messages, ...plan.notSent].map(({ person }) => person.objectId)
+  const lapsed = plan.lapsed.flatMap(({ key }) => book.entry(key)?.value.person ?? [])
+  return [...new Set([...told, ...lapsed])]
+}
+
+/** Titles of the reports, by key. */
+export function titlesOf(work: Pick<DueWork, 'reports'>): ReadonlyMap<string, string> {
+  return new Map(work.reports.map((report) => [report.key, report.title]))
+}
+
+/** A line with the title that its card shows. */
+export function withTitle(line: ReminderLine, titles: ReadonlyMap<string, string>): DeadlineLine {
+  const report = line.row?.reportKey ?? line.clock?.reportKey ?? ''
+  return { ...line, reportTitle: titles.get(report) ?? '' }
+}
+
+/** What the ledger knows of a line. */
+export function standingOf(entry: Stored<LedgerEntry> | null): LineStanding {
   if (entry === null) return 'fresh'
   const { state } = entry.value
-  return state === 'claimed' || state === 'unconfirmed' ? 'in-doubt' : state
+  if (state === 'claimed' || state === 'unconfirmed') return 'in-doubt'
+  return state === 'cancelled' ? 'failed' : state
 }
 
 /** A run as it would go today, with nothing sent and nothing written: what `remind --dry-run` prints. */
-export async function planRun(deps: PlanDeps, input: { readonly today: IsoDate }): Promise<RunPlan> {
-  const work = await readDueWork(deps, input.today)
-  const unreadable = [...work.unreadable]
-  const people: { person: PostHolder; lines: readonly PlannedLine[] }[] = []
-  for (const { person, lines } of work.recipients) {
-    const ledger = await deps.ledger.ofPerson(person.objectId)
-    unreadable.push(...ledger.unreadable)
-    people.push({ person, lines: standingsOf(lines, ledger.rows) })
+export async function planRun(deps: PlanDeps, moment: RunMoment): Promise<RunPlan> {
+  const { work, book } = await openPlan(deps, moment)
+  const plan = planOf(work, book.marks())
+  const titles = titlesOf(work)
+  const planned = (line: ReminderLine): PlannedLine => {
+    const entry = book.entry(line.key)
+    return { line: withTitle(line, titles), entry, standing: standingOf(entry) }
   }
-  return { today: input.today, people, unaddressed: work.unaddressed, unreadable }
+  const people = Map.groupBy(plan.messages, ({ person }) => person.objectId)
+  return {
+    today: moment.today,
+    people: [...people.values()].flatMap((cards) => {
+      const person = cards[0]?.person
+      return person ? [{ person, lines: cards.flatMap(({ digest }) => digest.map(planned)) }] : []
+    }),
+    held: plan.notSent.map((held) => ({ ...held, line: withTitle(held.line, titles) })),
+    lapsed: plan.lapsed,
+    unaddressed: plan.unaddressed,
+    unreadable: [...work.unreadable, ...book.unreadable],
+  }
 }

@@ -104,6 +104,10 @@ export interface RowChange<T> {
 export interface RecommendationStore extends ListStore<Recommendation> {
   /** Rows whose open deadline is on or before the day (one indexed key). */
   dueBy(day: IsoDate): Promise<ReadRows<Recommendation>>
+  /** Rows for which another body is to be asked again on or before the day (one indexed key). */
+  chaseBy(day: IsoDate): Promise<ReadRows<Recommendation>>
+  /** Rows in which a decision has been awaited since the day or longer (one indexed key). */
+  waitingBy(day: IsoDate): Promise<ReadRows<Recommendation>>
 }
 
 /** The states of a row that SharePoint keeps by itself, also those that were never written through Follow-Through. */
@@ -134,8 +138,11 @@ export type RunStore = ListStore<CourseRun>
 export type ExerciseStore = ListStore<Exercise>
 export type ContactStore = ListStore<Contact>
 
-/** How far one reminder got. `unconfirmed`: the answer was lost and the chat could not be looked at. */
-export const ledgerStates = ['claimed', 'sent', 'unreachable', 'failed', 'unconfirmed'] as const
+/**
+ * How far one reminder got. `unconfirmed`: the answer was lost and the chat could not be looked at; `cancelled`: what it
+ * was about changed before it was sent.
+ */
+export const ledgerStates = ['claimed', 'sent', 'unreachable', 'failed', 'unconfirmed', 'cancelled'] as const
 export type LedgerState = (typeof ledgerStates)[number]
 
 /** One line of the reminder ledger: what was promised to whom, and what became of it. */
@@ -166,6 +173,8 @@ export interface LedgerEntry {
    * a claim that carries one of them and was not marked is never sent again.
    */
   readonly channel?: Channel | null
+  /** Why the person was told, in the words of the day; left out in entries of older versions. */
+  readonly why?: string
   /** When the person said on the card that they have seen it. */
   readonly acknowledgedAt?: Instant | null
   /** When the person said on the card that the row is not theirs, and whose it is in their words. */
@@ -180,6 +189,10 @@ export type Channel = (typeof channels)[number]
 export interface LedgerStore extends ListStore<LedgerEntry> {
   /** Entries of one person (one indexed key). */
   ofPerson(objectId: string): Promise<ReadRows<LedgerEntry>>
+  /** Entries whose card was begun and is neither sent nor cancelled (one indexed key at a time). */
+  pending(): Promise<ReadRows<LedgerEntry>>
+  /** Entries whose card was made for a day (one indexed key). */
+  ofDay(day: IsoDate): Promise<ReadRows<LedgerEntry>>
 }
 
 /** An event as it stands in the organiser's calendar. */

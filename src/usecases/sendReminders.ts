@@ -1,191 +1,207 @@
-import type { IsoDate } from '../domain/calendarDays.ts'
 import { isM365Error } from '../domain/m365Error.ts'
 import type { PostHolder } from '../domain/post.ts'
-import type { UnaddressedRow } from '../domain/reminders.ts'
-import { arrivedCards, type Claim, claimLine } from './claimReminders.ts'
-import { type PlanDeps, type Recipient, readDueWork, standingsOf } from './planReminderRun.ts'
-import type {
-  Channel,
-  Clock,
-  Delivery,
-  LedgerEntry,
-  LedgerStore,
-  Messenger,
-  Stored,
-  UnreadableRow,
-} from './ports.ts'
+import type { ReminderLine, ReminderPlan } from '../domain/reminderLines.ts'
+import { sayHeld } from '../domain/reminderReasons.ts'
+import { cancelLapsed } from './cancelReminders.ts'
+import { sentBefore } from './claimReminders.ts'
+import { fewAtOnce } from './fewAtOnce.ts'
+import type { LedgerBook } from './ledgerBook.ts'
+import {
+  type DueWork,
+  openPlan,
+  type PlanDeps,
+  type RunMoment,
+  readConcerned,
+  standingOf,
+  titlesOf,
+  withTitle,
+} from './planReminderRun.ts'
+import type { Clock, LedgerStore, Messenger, SettingStore } from './ports.ts'
+import { type PersonCards, type RunControl, remindPerson } from './remindPerson.ts'
+import { type Lease, type LockDeps, takeRunLock } from './runLock.ts'
+import { readRunRecords, recordRun, silenceOf } from './runRecord.ts'
+import { newRunResults, type RunName, type RunReport, type RunResults } from './runReport.ts'
 
 export interface ReminderDeps extends PlanDeps {
-  readonly ledger: Pick<LedgerStore, 'ofPerson' | 'create' | 'save'>
+  readonly ledger: Pick<LedgerStore, 'ofPerson' | 'pending' | 'create' | 'save'>
+  readonly settings: Pick<SettingStore, 'all' | 'byKey' | 'create' | 'save'>
   readonly messenger: Messenger
   readonly clock: Pick<Clock, 'now'>
+  /** This process among the instances of the service. */
+  readonly instance: Pick<LockDeps, 'process' | 'isGone'>
+  wait(milliseconds: number): Promise<void>
 }
 
-/** Rows of one person that ended alike, by key, and why. */
-export interface PersonResult {
-  readonly person: string
-  readonly rows: readonly string[]
-  readonly reason: string
+/** How far a run has got. */
+export interface RunProgress {
+  readonly people: number
+  readonly done: number
 }
 
-/** What a run did. Everything that was due is in exactly one of the lists. */
-export interface RunReport {
-  readonly today: IsoDate
-  readonly sent: readonly PersonResult[]
-  readonly skipped: readonly PersonResult[]
-  readonly failed: readonly PersonResult[]
-  readonly unreachable: readonly PersonResult[]
-  readonly unconfirmed: readonly PersonResult[]
-  readonly unaddressed: readonly UnaddressedRow[]
-  readonly unreadable: readonly UnreadableRow[]
+export interface RunInput extends RunMoment {
+  /** A name that no other run has. */
+  readonly run: string
+  /** Only this person is told; everybody when left out. */
+  readonly only?: string | null
+  /** Asked before each card; true ends the run, and the next one goes on. */
+  stopped?(): boolean
+  onProgress?(progress: RunProgress): void
 }
 
-type Outcome = 'sent' | 'skipped' | 'failed' | 'unreachable' | 'unconfirmed'
-type Results = Record<Outcome, PersonResult[]>
+/** People whose cards are under way at a time: enough to use what SharePoint allows, few enough not to flood it. */
+export const peopleAtOnce = 8
+
+/** A reminder goes up at once when somebody cannot be reached: one round for each place of the ladder. */
+const mostRounds = 4
 
 /**
- * Sends one card per person for what is due and has not been sent. A failure for one person is recorded and the run
- * goes on. Two runs at the same time are kept apart by the ledger's unique key; a claim that another run still
- * works on looks like one that broke off, so a service starts one run after the other.
- * @param input.run a name that no other run has
+ * Sends everybody what is due for them and has not been sent: one digest per person, and a card for each decision. A
+ * failure for one person is recorded and the run goes on. Only one instance runs at a time; what a run that broke off
+ * left behind is settled first.
  * @throws M365Error when the register itself cannot be read; then nothing was sent
  */
-export async function sendReminders(
-  deps: ReminderDeps,
-  input: { readonly today: IsoDate; readonly run: string },
-): Promise<RunReport> {
-  const work = await readDueWork(deps, input.today)
-  const results: Results = { sent: [], skipped: [], failed: [], unreachable: [], unconfirmed: [] }
-  const unreadable = [...work.unreadable]
-  for (const recipient of work.recipients) {
-    try {
-      unreadable.push(...(await remindPerson(deps, recipient, input, results)))
-    } catch (thrown) {
-      if (!isM365Error(thrown)) throw thrown
-      record(results, 'failed', recipient.person, keysOf(recipient.lines), notSent(thrown.message))
+export async function sendReminders(deps: ReminderDeps, input: RunInput): Promise<RunReport> {
+  const lock = await takeRunLock({ ...deps.instance, settings: deps.settings, clock: deps.clock }, input.run)
+  if (!lock.ok) return notNow(input, 'Another instance of the service is sending the reminders just now.')
+  try {
+    return await runUnderLease(deps, input, lock.lease)
+  } finally {
+    await lock.lease.release()
+  }
+}
+
+async function runUnderLease(deps: ReminderDeps, input: RunInput, lease: Lease): Promise<RunReport> {
+  const startedAt = await deps.clock.now()
+  const silence = silenceOf(await readRunRecords(deps), startedAt)
+  const { work, book } = await openPlan(deps, input)
+  const results = newRunResults()
+  const run = new Run(deps, input, work, book, results, lease)
+  const plan = await run.send()
+  const report: RunReport = {
+    today: input.today,
+    ...results.lists(),
+    unaddressed: plan.unaddressed,
+    unreadable: [...work.unreadable, ...book.unreadable],
+    stopped: run.stopped,
+    silence,
+  }
+  const unrecorded = await recordRun(deps, report, { run: input.run, startedAt })
+  return unrecorded === null
+    ? report
+    : { ...report, silence: [silence, unrecorded].filter(Boolean).join(' ') }
+}
+
+function notNow(input: RunInput, why: string): RunReport {
+  const lists = newRunResults().lists()
+  return { today: input.today, ...lists, unaddressed: [], unreadable: [], stopped: why, silence: null }
+}
+
+/** One run: rounds of planning and sending until nobody is left to be told. */
+class Run {
+  stopped: string | null = null
+  private readonly deps: ReminderDeps
+  private readonly input: RunInput
+  private readonly work: DueWork
+  private readonly book: LedgerBook
+  private readonly results: RunResults
+  private readonly control: RunControl
+  private readonly attempted = new Set<string>()
+
+  constructor(
+    deps: ReminderDeps,
+    input: RunInput,
+    work: DueWork,
+    book: LedgerBook,
+    results: RunResults,
+    lease: Lease,
+  ) {
+    this.deps = deps
+    this.input = input
+    this.work = work
+    this.book = book
+    this.results = results
+    const name: RunName = { run: input.run, today: input.today }
+    this.control = { name, mayGoOn: () => this.mayGoOn(lease) }
+  }
+
+  async send(): Promise<ReminderPlan> {
+    let plan = await readConcerned(this.work, this.book)
+    this.tellHeld(plan)
+    if (!this.input.only) await cancelLapsed(this.deps, plan.lapsed, this.book, this.results)
+    for (let round = 1; round <= mostRounds; round += 1) {
+      const cards = this.freshCards(plan)
+      if (cards.length === 0) break
+      await this.sendAll(cards)
+      if (this.stopped !== null) break
+      plan = await readConcerned(this.work, this.book)
+    }
+    return plan
+  }
+
+  private async mayGoOn(lease: Lease): Promise<boolean> {
+    if (this.stopped !== null) return false
+    if (this.input.stopped?.())
+      this.stopped = 'The run was asked to stop. The next run goes on where it ended.'
+    else if (!(await lease.keep()))
+      this.stopped =
+        'The run could not tell the other instances that it is there, so it ended. The next run goes on.'
+    return this.stopped === null
+  }
+
+  private tellHeld(plan: ReminderPlan): void {
+    for (const { person, line, code } of plan.notSent) {
+      const entry = this.book.entry(line.key)
+      if (this.isLeftOut(person)) continue
+      if (code === 'already-sent' && entry)
+        this.results.add('skipped', person, [line.recommendation], sentBefore(entry.value))
+      else this.results.add('held', person, [line.recommendation], sayHeld({ code }))
     }
   }
-  return { today: input.today, ...results, unaddressed: work.unaddressed, unreadable }
+
+  private isLeftOut(person: PostHolder): boolean {
+    return Boolean(this.input.only) && person.objectId !== this.input.only
+  }
+
+  /** What the plan wants sent and this run has not tried yet, person by person. */
+  private freshCards(plan: ReminderPlan): readonly PersonCards[] {
+    const titles = titlesOf(this.work)
+    const planned = (line: ReminderLine) => {
+      const entry = this.book.entry(line.key)
+      return { line: withTitle(line, titles), entry, standing: standingOf(entry) }
+    }
+    const byPerson = Map.groupBy(plan.messages, ({ person }) => person.objectId)
+    return [...byPerson.values()].flatMap((messages) => {
+      const person = messages[0]?.person
+      if (!person || this.isLeftOut(person)) return []
+      const cards = messages
+        .map(({ digest }) => digest.filter((line) => !this.attempted.has(line.key)).map(planned))
+        .filter((lines) => lines.length > 0)
+      return cards.length > 0 ? [{ person, cards }] : []
+    })
+  }
+
+  private async sendAll(all: readonly PersonCards[]): Promise<void> {
+    let done = 0
+    await fewAtOnce(all, peopleAtOnce, async (mine) => {
+      for (const { line } of mine.cards.flat()) this.attempted.add(line.key)
+      await this.sendOne(mine)
+      done += 1
+      this.input.onProgress?.({ people: all.length, done })
+    })
+  }
+
+  private async sendOne(mine: PersonCards): Promise<void> {
+    const { person, cards } = mine
+    const rows = cards.flat().map(({ line }) => line.recommendation)
+    const unread = this.book.unread.get(person.objectId)
+    if (unread !== undefined) return this.results.add('failed', person, rows, notSent(unread))
+    try {
+      await remindPerson(this.deps, mine, this.book, this.control, this.results)
+    } catch (thrown) {
+      if (!isM365Error(thrown)) throw thrown
+      this.results.add('failed', person, rows, notSent(thrown.message))
+    }
+  }
 }
 
 const notSent = (why: string) => `Nothing was sent; the next run tries again. ${why}`
-const keysOf = (lines: readonly { readonly key: string }[]) => lines.map((line) => line.key)
-
-async function remindPerson(
-  deps: ReminderDeps,
-  { person, lines }: Recipient,
-  input: { readonly today: IsoDate; readonly run: string },
-  results: Results,
-): Promise<readonly UnreadableRow[]> {
-  const ledger = await deps.ledger.ofPerson(person.objectId)
-  let known = ledger.rows
-  const claims: Claim[] = []
-  for (const planned of standingsOf(lines, ledger.rows)) {
-    const claim = await claimLine(deps, person, planned, known, input)
-    if (claim.code !== 'claimed' && claim.settled) known = withSettled(known, claim.settled)
-    claims.push(claim)
-  }
-  recordUnclaimed(results, person, claims)
-  const claimed = claims.flatMap((claim) => (claim.code === 'claimed' ? [claim] : []))
-  if (claimed.length > 0) {
-    const toSend = claimed.map((claim) => claim.line)
-    const entries = claimed.map((claim) => claim.entry)
-    const leaving = (channel: Channel) => writeChannel(deps, entries, channel)
-    const delivery = claims.some((claim) => claim.code === 'failed')
-      ? heldBack
-      : await deps.messenger.sendDeadlines(person, toSend, input.today, arrivedCards(known), leaving)
-    const unmarked = await markAll(deps, entries, delivery)
-    record(results, delivery.state, person, keysOf(toSend), reasonOf(delivery, toSend, unmarked))
-  }
-  return ledger.unreadable
-}
-
-/**
- * A claim that failed may be in the ledger all the same. A card without its row would later be taken for the card of
- * that row too, so the person gets nothing now and everything in the next run.
- */
-const heldBack: Delivery = {
-  state: 'failed',
-  note: 'Another row of this person could not be claimed, so the card was held back; the next run sends it whole.',
-}
-
-function withSettled(
-  known: readonly Stored<LedgerEntry>[],
-  settled: LedgerEntry,
-): readonly Stored<LedgerEntry>[] {
-  return known.map((entry) => (entry.value.key === settled.key ? { ...entry, value: settled } : entry))
-}
-
-function recordUnclaimed(results: Results, person: PostHolder, claims: readonly Claim[]): void {
-  for (const claim of claims)
-    if (claim.code !== 'claimed') record(results, claim.code, person, [claim.line.key], claim.reason)
-}
-
-function record(
-  results: Results,
-  outcome: Outcome,
-  person: PostHolder,
-  rows: readonly string[],
-  reason: string,
-): void {
-  results[outcome].push({ person: person.name, rows, reason })
-}
-
-function reasonOf(
-  delivery: Delivery,
-  lines: readonly { readonly reason: string }[],
-  unmarked: number,
-): string {
-  if (delivery.state !== 'sent') return delivery.note
-  const late =
-    unmarked > 0 ? ' The ledger could not be marked; the next run looks into the chat and marks it.' : ''
-  return lines.map((line) => line.reason).join(' ') + late
-}
-
-/**
- * Writes down by which channel a message is about to leave, where that cannot be found out afterwards. The entries are
- * replaced in place, with their new etags; false when one of them could not be written, and nothing may leave then.
- */
-async function writeChannel(
-  deps: Pick<ReminderDeps, 'ledger'>,
-  entries: Stored<LedgerEntry>[],
-  channel: Channel,
-): Promise<boolean> {
-  for (const [at, entry] of entries.entries()) {
-    try {
-      const saved = await deps.ledger.save(entry, { ...entry.value, channel })
-      if (!saved.ok) return false
-      entries[at] = saved.row
-    } catch (thrown) {
-      if (!isM365Error(thrown)) throw thrown
-      return false
-    }
-  }
-  return true
-}
-
-/** Writes down what became of the card; answers with how many entries could not be written. */
-async function markAll(
-  deps: ReminderDeps,
-  entries: readonly Stored<LedgerEntry>[],
-  delivery: Delivery,
-): Promise<number> {
-  const sentAt = delivery.state === 'sent' ? await deps.clock.now().catch(() => null) : null
-  let unmarked = 0
-  for (const entry of entries) {
-    try {
-      const saved = await deps.ledger.save(entry, markedEntry(entry.value, delivery, sentAt))
-      if (!saved.ok) unmarked += 1
-    } catch (thrown) {
-      if (!isM365Error(thrown)) throw thrown
-      unmarked += 1
-    }
-  }
-  return unmarked
-}
-
-function markedEntry(entry: LedgerEntry, delivery: Delivery, sentAt: string | null): LedgerEntry {
-  if (delivery.state !== 'sent') return { ...entry, state: delivery.state, note: delivery.note }
-  const { conversation, activity, channel = 'teams' } = delivery
-  return { ...entry, state: 'sent', sentAt: sentAt ?? entry.claimedAt, conversation, activity, channel }
-}

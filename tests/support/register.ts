@@ -101,6 +101,14 @@ export class MemoryRecommendations extends MemoryListStore<Recommendation> imple
   async dueBy(): Promise<ReadRows<Recommendation>> {
     return this.all()
   }
+
+  async chaseBy(): Promise<ReadRows<Recommendation>> {
+    return this.all()
+  }
+
+  async waitingBy(): Promise<ReadRows<Recommendation>> {
+    return this.all()
+  }
 }
 
 /** A clock that stands at nine in the morning of 1 June 2021, UK time, until it is set. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../../src/domain/calendarDays.ts'
 import type { Post } from '../../src/domain/post.ts'
 import type { Recommendation } from '../../src/domain/recommendation.ts'
+import type { Setting } from '../../src/domain/setting.ts'
 import type {
   ArrivedCard,
   Clock,
@@ -19,6 +20,17 @@ export class MemoryLedger extends MemoryListStore<LedgerEntry> implements Ledger
   async ofPerson(objectId: string): Promise<ReadRows<LedgerEntry>> {
     const { rows, unreadable } = await this.all()
     return { rows: rows.filter(({ value }) => value.person === objectId), unreadable }
+  }
+
+  async pending(): Promise<ReadRows<LedgerEntry>> {
+    const { rows, unreadable } = await this.all()
+    const done = ['sent', 'cancelled']
+    return { rows: rows.filter(({ value }) => !done.includes(value.state)), unreadable }
+  }
+
+  async ofDay(day: string): Promise<ReadRows<LedgerEntry>> {
+    const { rows, unreadable } = await this.all()
+    return { rows: rows.filter(({ value }) => value.forDay === day), unreadable }
   }
 
   /** State of every entry, in the order of writing. */
@@ -60,7 +72,7 @@ export class RecordingMessenger implements Messenger {
     person: { readonly objectId: string },
     lines: readonly DeadlineLine[],
   ): Promise<Delivery> {
-    this.cards.push({ person: person.objectId, keys: lines.map((line) => line.key) })
+    this.cards.push({ person: person.objectId, keys: lines.map((line) => line.recommendation) })
     const number = this.cards.length
     return this.next.shift() ?? { state: 'sent', conversation: 'a:1', activity: `card-${number}` }
   }
@@ -91,16 +103,19 @@ export function reminderScene(
     ledger: new MemoryLedger(),
     messenger: new RecordingMessenger(),
     clock: new MovableClock('2021-06-16T08:00:00.000Z'),
+    settings: new MemoryListStore<Setting>(),
+    instance: { process: 'here 1', isGone: () => false },
+    wait: async () => undefined,
   }
 }
 
 /** A ledger entry of Daniel Okafor's for the row with this number. */
 export function aLedgerEntry(changes: Partial<LedgerEntry> = {}): LedgerEntry {
   return {
-    key: 'hate-crime-2018-07/8|due-soon|2021-06-30|00000000-0000-4000-8000-000000000002',
+    key: 'hate-crime-2018-07/8|before-14|2021-06-30|00000000-0000-4000-8000-000000000002',
     recommendation: 'hate-crime-2018-07/8',
     recommendationRef: '1',
-    rule: 'due-soon',
+    rule: 'before-14',
     deadline: '2021-06-30',
     person: '00000000-0000-4000-8000-000000000002',
     personName: 'Daniel Okafor',
@@ -115,4 +130,9 @@ export function aLedgerEntry(changes: Partial<LedgerEntry> = {}): LedgerEntry {
     progressSeen: '',
     ...changes,
   }
+}
+
+/** A setting as somebody made it. */
+export function aSetting(key: string, value: unknown): Setting {
+  return { key, value: JSON.stringify(value), changedBy: 'o-1', changedByName: 'A B' }
 }

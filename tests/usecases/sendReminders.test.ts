@@ -4,7 +4,7 @@ import { planRun } from '../../src/usecases/planReminderRun.ts'
 import type { Delivery } from '../../src/usecases/ports.ts'
 import { sendReminders } from '../../src/usecases/sendReminders.ts'
 import { aPost, aRecommendation, holderOf, officer, owner } from '../support/register.ts'
-import { aLedgerEntry, reminderScene } from '../support/reminders.ts'
+import { aLedgerEntry, aSetting, reminderScene } from '../support/reminders.ts'
 
 const today = '2021-06-16'
 const key = 'hate-crime-2018-07/8'
@@ -33,8 +33,25 @@ describe('a run', () => {
     expect(second.skipped[0]?.reason).toBe('Already sent to Daniel Okafor on 16 June 2021 at 09:00.')
   })
 
-  test('sends only what is new beside what was sent', async () => {
+  test('keeps what is new for the next day, when the person had their message of the day', async () => {
     const scene = reminderScene()
+    await run(scene)
+    scene.recommendations.put(aRecommendation({ number: '9' }))
+    const second = await run(scene)
+    expect(second.held).toEqual([
+      {
+        person: owner.name,
+        rows: ['hate-crime-2018-07/9'],
+        reason: 'They had their message of the day: it goes out with the next.',
+      },
+    ])
+    await sendReminders(scene, { today: '2021-06-17', run: 'the next day' })
+    expect(scene.messenger.cards.map(({ keys }) => keys)).toEqual([[key], ['hate-crime-2018-07/9']])
+  })
+
+  test('sends what is new at once to those who want it so', async () => {
+    const scene = reminderScene()
+    scene.settings.put(aSetting(`reminder-preference/${owner.objectId}`, { how: 'at-once' }))
     await run(scene)
     scene.recommendations.put(aRecommendation({ number: '9' }))
     await run(scene)
@@ -219,6 +236,7 @@ describe('what an earlier run left', () => {
         recommendation: 'x/1',
         recommendationRef: '7',
         run: 'r0',
+        forDay: '2021-06-15',
         note: lost.note,
       }),
     )
@@ -284,6 +302,7 @@ describe('a dry run', () => {
     const scene = reminderScene()
     await run(scene)
     const plan = await planRun(scene, { today })
-    expect(plan.people[0]?.lines.map(({ standing }) => standing)).toEqual(['sent'])
+    expect(plan.people).toEqual([])
+    expect(plan.held.map(({ code }) => code)).toEqual(['already-sent'])
   })
 })

@@ -1,13 +1,13 @@
 import express, { type RequestHandler, Router } from 'express'
 import { type IsoDate, isIsoDate } from '../../domain/calendarDays.ts'
 import { isM365Error } from '../../domain/m365Error.ts'
-import type { RunReport } from '../../usecases/sendReminders.ts'
+import type { RunReport } from '../../usecases/runReport.ts'
 import { failureFacts, type Logger } from '../log.ts'
 
-/** POST /api/jobs/remind {today?}: runs the reminders and answers with the report. */
+/** POST /api/jobs/remind {today?, only?}: runs the reminders, for one person or all, and answers with the report. */
 export function remindRoute(
   guard: RequestHandler,
-  remind: (today: IsoDate | null) => Promise<RunReport>,
+  remind: (today: IsoDate | null, only: string | null) => Promise<RunReport>,
   log: Logger,
 ): Router {
   const router = Router()
@@ -17,8 +17,13 @@ export function remindRoute(
       res.status(400).json({ error: 'The day must be a date such as 2021-06-16.' })
       return
     }
+    const only: unknown = req.body?.only ?? null
+    if (only !== null && typeof only !== 'string') {
+      res.status(400).json({ error: 'The person must be given by their Entra object id.' })
+      return
+    }
     try {
-      res.json(await remind(today))
+      res.json(await remind(today, only))
     } catch (thrown) {
       log.error(failureFacts(thrown), 'reminders could not run')
       const known = isM365Error(thrown)

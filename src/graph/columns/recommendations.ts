@@ -27,6 +27,10 @@ export const recommendationsList = declareList(
         indexed: true,
       },
     ),
+    WaitingSince: text(
+      'The day since which a decision about it is awaited, YYYY-MM-DD; empty when none is.',
+      { indexed: true },
+    ),
     Text: note('The recommendation.'),
     Progress: note('Where the work stands.'),
     Elements: note('Its numbered parts (JSON).'),

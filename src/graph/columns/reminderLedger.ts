@@ -7,6 +7,7 @@ const states = [
   'unreachable',
   'failed',
   'unconfirmed',
+  'cancelled',
 ] as const satisfies readonly LedgerState[]
 
 const channels = ['teams', 'activity', 'mail'] as const satisfies readonly Channel[]
@@ -29,9 +30,10 @@ export const reminderLedgerList = declareList(
     Activity: note('The message it was sent as.'),
     Remark: note('Why it could not be sent.'),
     Run: text('The run that claimed it; all that one run sends a person is on one card.'),
-    ForDay: text('The day that the card was made for, YYYY-MM-DD.'),
+    ForDay: text('The day that the card was made for, YYYY-MM-DD.', { indexed: true }),
     ProgressSeen: text('Fingerprint of the progress note that the card was made from.'),
     Channel: choice('How it went out; before it leaves where the channel cannot be asked.', channels),
+    Why: note('Why the person was told.'),
     AcknowledgedAt: instant('When the person acknowledged it on the card.'),
     NotMineAt: instant('When the person said on the card that the row is not theirs.'),
     NotMineWhose: note('Whose it is, in their words.'),

@@ -8,6 +8,7 @@ import {
   statuses,
   writeReference,
 } from '../../domain/recommendation.ts'
+import { waitingSince } from '../../domain/reminderReach.ts'
 import type { RecommendationStore } from '../../usecases/ports.ts'
 import { recommendationsList } from '../columns/recommendations.ts'
 import { quote } from '../odata.ts'
@@ -124,6 +125,7 @@ const mapping: RowMapping<Recommendation, typeof recommendationsList> = {
     History: writeHistory(row.history),
     Applies: row.applies,
     NextChase: row.counterparty?.nextChase ?? null,
+    WaitingSince: waitingSince(row),
     Links: writeJson(row.links),
     Evidence: writeJson(row.evidence),
     Decisions: writeDecisions(row),
@@ -137,5 +139,10 @@ const mapping: RowMapping<Recommendation, typeof recommendationsList> = {
 /** The register of recommendations. */
 export function recommendationStore(site: SiteContext): RecommendationStore {
   const { where, ...store } = listStore(site, recommendationsList, mapping)
-  return { ...store, dueBy: (day) => where(`OpenDeadline le ${quote(day)}`) }
+  return {
+    ...store,
+    dueBy: (day) => where(`OpenDeadline le ${quote(day)}`),
+    chaseBy: (day) => where(`NextChase le ${quote(day)}`),
+    waitingBy: (day) => where(`WaitingSince le ${quote(day)}`),
+  }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { LedgerEntry, LedgerStore } from '../../usecases/ports.ts'
+import type { LedgerEntry, LedgerState, LedgerStore } from '../../usecases/ports.ts'
 import { reminderLedgerList } from '../columns/reminderLedger.ts'
 import { quote } from '../odata.ts'
 import type { SiteContext } from '../site.ts'
@@ -24,6 +24,7 @@ const fields = v.object({
   ForDay: emptyAsNull,
   ProgressSeen: textField,
   Channel: v.optional(v.nullable(v.picklist(reminderLedgerList.columns.Channel.choices)), null),
+  Why: textField,
   AcknowledgedAt: v.optional(v.nullable(instantField), null),
   NotMineAt: v.optional(v.nullable(instantField), null),
   NotMineWhose: textField,
@@ -51,6 +52,7 @@ const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
         forDay: row.ForDay,
         progressSeen: row.ProgressSeen,
         channel: row.Channel,
+        why: row.Why,
         acknowledgedAt: row.AcknowledgedAt,
         notMineAt: row.NotMineAt,
         notMineWhose: row.NotMineWhose,
@@ -75,6 +77,7 @@ const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
     ForDay: entry.forDay,
     ProgressSeen: entry.progressSeen,
     Channel: entry.channel ?? null,
+    Why: entry.why ?? '',
     AcknowledgedAt: entry.acknowledgedAt ?? null,
     NotMineAt: entry.notMineAt ?? null,
     NotMineWhose: entry.notMineWhose ?? '',
@@ -82,8 +85,27 @@ const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
   title: (entry) => `${entry.personName}, ${entry.rule}, ${entry.deadline}`,
 }
 
+const pendingStates = [
+  'claimed',
+  'failed',
+  'unreachable',
+  'unconfirmed',
+] as const satisfies readonly LedgerState[]
+
 /** The ledger of reminders. */
 export function ledgerStore(site: SiteContext): LedgerStore {
   const { where, ...store } = listStore(site, reminderLedgerList, mapping)
-  return { ...store, ofPerson: (objectId) => where(`Person eq ${quote(objectId)}`) }
+  return {
+    ...store,
+    ofPerson: (objectId) => where(`Person eq ${quote(objectId)}`),
+    async pending() {
+      const read = []
+      for (const state of pendingStates) read.push(await where(`State eq ${quote(state)}`))
+      return {
+        rows: read.flatMap(({ rows }) => rows),
+        unreadable: read.flatMap(({ unreadable }) => unreadable),
+      }
+    },
+    ofDay: (day) => where(`ForDay eq ${quote(day)}`),
+  }
 }

@@ -117,6 +117,13 @@ export const settingsTable: readonly Setting[] = [
     { usual: 'info' },
   ),
   setting(
+    'FT_REMIND_AT',
+    'optional',
+    checked((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), 'a time of the day such as 08:00'),
+    'when the service sends the reminders of the day, in UK time, summer and winter',
+    { usual: '08:00' },
+  ),
+  setting(
     'PORT',
     'optional',
     checked((text) => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536, 'a port'),

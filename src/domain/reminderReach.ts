@@ -1,0 +1,34 @@
+import type { IsoDate } from './calendarDays.ts'
+import { isOpenForForce, openDeadline, type Recommendation } from './recommendation.ts'
+import { farthestOffset, type ReminderPolicies } from './reminderPolicy.ts'
+import { type DaysOff, workingDaysAfter } from './workingDays.ts'
+
+/** The last deadline that a run on this day has to look at. */
+export function reminderHorizon(today: IsoDate, policies: ReminderPolicies, daysOff: DaysOff): IsoDate {
+  return workingDaysAfter(today, farthestOffset(policies), daysOff)
+}
+
+/**
+ * The day since which a row waits for something that only reminders watch, or null: a decision that was asked for, or
+ * a demonstration period that is over. It stands in a column of its own, so that a run finds such rows.
+ */
+export function waitingSince(row: Recommendation): IsoDate | null {
+  if (!isOpenForForce(row)) return null
+  const { signOff, extensionRequest, demonstrationUntil } = row
+  const since = [
+    extensionRequest?.askedAt.slice(0, 10) ?? null,
+    signOff && signOff.state !== 'declined' ? signOff.askedAt.slice(0, 10) : null,
+    demonstrationUntil,
+  ].filter((day) => day !== null)
+  return since.sort()[0] ?? null
+}
+
+/** Whether a run on a day has to look at a row at all: a deadline in sight, somebody to be asked again, or a wait. */
+export function concernsReminders(row: Recommendation, horizon: IsoDate, today: IsoDate): boolean {
+  const deadline = openDeadline(row)
+  if (deadline !== null && deadline <= horizon) return true
+  const chase = row.status === 'WHITE' ? (row.counterparty?.nextChase ?? null) : null
+  if (chase !== null && chase <= today) return true
+  const since = waitingSince(row)
+  return since !== null && since <= today
+}

@@ -1,0 +1,62 @@
+import { isM365Error } from '../domain/m365Error.ts'
+import type { LapsedEntry } from '../domain/reminderLines.ts'
+import { sayLapsed } from '../domain/reminderReasons.ts'
+import type { LedgerBook } from './ledgerBook.ts'
+import type { LedgerEntry, Stored } from './ports.ts'
+import type { RunResults } from './runReport.ts'
+import { type SettleDeps, settleClaim } from './settleReminders.ts'
+
+/**
+ * Ends what an earlier run began and what is not to be told any more. A card that did arrive is marked as sent; one of
+ * which nobody can know is left as unconfirmed.
+ */
+export async function cancelLapsed(
+  deps: SettleDeps,
+  lapsed: readonly LapsedEntry[],
+  book: LedgerBook,
+  results: RunResults,
+): Promise<void> {
+  for (const { key, code } of lapsed) {
+    const entry = book.entry(key)
+    if (!entry || book.unread.has(entry.value.person)) continue
+    try {
+      await cancelOne(deps, entry, sayLapsed({ code }), book, results)
+    } catch (thrown) {
+      if (!isM365Error(thrown)) throw thrown
+      tell(
+        results,
+        'failed',
+        entry,
+        `It is not due any more, and the ledger could not be told. ${thrown.message}`,
+      )
+    }
+  }
+}
+
+async function cancelOne(
+  deps: SettleDeps,
+  entry: Stored<LedgerEntry>,
+  why: string,
+  book: LedgerBook,
+  results: RunResults,
+): Promise<void> {
+  const inDoubt = entry.value.state === 'claimed' || entry.value.state === 'unconfirmed'
+  const settled = inDoubt ? await settleClaim(deps, entry, book.of(entry.value.person)) : null
+  if (settled && settled.state !== 'absent') {
+    book.put(settled.entry)
+    tell(results, settled.state === 'sent' ? 'skipped' : 'unconfirmed', entry, settled.reason)
+    return
+  }
+  const saved = await deps.ledger.save(entry, { ...entry.value, state: 'cancelled', note: why })
+  book.put(saved.ok ? saved.row : saved.theirs)
+  if (saved.ok) tell(results, 'cancelled', entry, why)
+}
+
+function tell(
+  results: RunResults,
+  outcome: Parameters<RunResults['add']>[0],
+  { value }: Stored<LedgerEntry>,
+  reason: string,
+): void {
+  results.add(outcome, { name: value.personName }, [value.recommendation], reason)
+}
