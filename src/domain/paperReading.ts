@@ -7,6 +7,7 @@ export const paperDoubtCodes = [
   'bullets-lost',
   'cells-shifted',
   'claim-disagrees',
+  'columns-guessed',
   'continuation-without-row',
   'date-implausible',
   'due-joined-across-page',
@@ -29,11 +30,13 @@ export const paperDoubtCodes = [
   'number-inferred',
   'number-missing',
   'number-repeated',
+  'percent-disagrees',
   'phrase-repeated',
   'publication-date-missing',
   'relies-on-another-row',
   'report-heading-missing',
   'sentence-cut',
+  'status-guessed',
   'status-missing',
   'status-not-in-key',
   'status-unknown',
@@ -45,6 +48,7 @@ export const paperDoubtCodes = [
   'type-line-missing',
   'unbalanced-bracket',
   'word-broken',
+  'wrong-extension',
   'year-joined-across-page',
 ] as const
 export type PaperDoubtCode = (typeof paperDoubtCodes)[number]
@@ -88,6 +92,8 @@ export interface PaperRow {
   readonly elements: readonly Element[]
   readonly doubts: readonly PaperDoubt[]
   readonly lines: readonly number[]
+  /** Who leads on it, as the file writes it; left out where it has no such column. */
+  readonly owner?: string
   /** Which of several rows with this number it is, from 1; left out where the file does not say. */
   readonly place?: number
 }

@@ -1,41 +1,178 @@
-import type { AnyPaperResult, ColumnMapping, PaperFile } from '../../domain/anyPaper.ts'
+import {
+  type AnyPaperRefusal,
+  type AnyPaperResult,
+  type ColumnMapping,
+  headingsFingerprint,
+  type PaperFile,
+  type PaperFormat,
+} from '../../domain/anyPaper.ts'
 import type { PaperReading } from '../../domain/paperReading.ts'
+import { boardLayout, fitsBoardLayout } from './boardLayout.ts'
+import { excelBlocks } from './excelBlocks.ts'
+import { type OpenedFile, openFile } from './fileKinds.ts'
+import { htmlBlocks } from './htmlBlocks.ts'
 import { type OfficeParts, openOfficeFile } from './officeArchive.ts'
 import { mayBeOurs, readOwnWord } from './ownWord.ts'
 import { linesOf } from './paperLines.ts'
-import { readPaperFile } from './readFile.ts'
+import { largestPaperBytes, readPaperFile, withEncodingDoubt } from './readFile.ts'
 import { readPaperLines } from './readPaper.ts'
 import { Refused } from './refused.ts'
+import { readRegister } from './registerReading.ts'
 import type { SourceBlock } from './source.ts'
+import { delimiterOf, textBlocks } from './textBlocks.ts'
 import { wordBlocks } from './wordBlocks.ts'
 import { wordTree } from './wordTree.ts'
 
-/** Reads a paper of any format. It never throws: what is not read is refused with a sentence. */
-export async function readAnyPaper(file: PaperFile, mapping?: ColumnMapping): Promise<AnyPaperResult> {
+const nothingSaid: ColumnMapping = { columns: {}, statuses: {} }
+
+/**
+ * Reads a paper of any format: Word, Excel, CSV, HTML, a pasted table or the text form. It never throws: a file that
+ * is not read is refused with a sentence.
+ * @param mapping what a person said the columns and status words mean; the rest is guessed
+ */
+export async function readAnyPaper(
+  file: PaperFile,
+  mapping: ColumnMapping = nothingSaid,
+): Promise<AnyPaperResult> {
+  const name = file.name ?? 'What was pasted'
   try {
-    if ('bytes' in file && file.bytes[0] === 0x50 && file.bytes[1] === 0x4b)
-      return done('word', await readWord(openOfficeFile(file.bytes, file.name), file.name))
-    const bytes = 'bytes' in file ? file.bytes : new TextEncoder().encode(file.pasted)
-    const read = readPaperFile(bytes, file.name ?? 'What was pasted')
-    return read.ok ? done('text', read.reading) : read
+    const opened = openFile(file, name)
+    const result = await readOpened(opened, name, mapping)
+    return result.ok ? withFileDoubts(result, opened, name) : result
   } catch (thrown) {
     if (thrown instanceof Refused) return { ok: false, code: thrown.code, message: thrown.message }
-    throw thrown
+    const message = `${name} could not be read (${thrown instanceof Error ? thrown.name : 'unknown'}). Nothing was read; save it anew in its own program and try again.`
+    return { ok: false, code: 'damaged', message }
   }
 }
 
-/** A paper of ours says what its paragraphs are; any other is read by what its tables hold. */
-async function readWord(parts: OfficeParts, name: string): Promise<PaperReading> {
+async function readOpened(opened: OpenedFile, name: string, mapping: ColumnMapping): Promise<AnyPaperResult> {
+  switch (opened.kind) {
+    case 'office':
+      return readOffice(openOfficeFile(opened.bytes, name), name, mapping)
+    case 'html':
+      return readBlocks('html', htmlBlocks(opened.text, name), name, mapping)
+    case 'text':
+      return readText(opened, name, mapping)
+  }
+}
+
+async function readOffice(parts: OfficeParts, name: string, mapping: ColumnMapping): Promise<AnyPaperResult> {
+  if (parts.has('xl/workbook.xml')) return readBlocks('excel', await excelBlocks(parts, name), name, mapping)
+  if (!parts.has('word/document.xml'))
+    throw new Refused(
+      'unsupported',
+      `${name} is a zip file, but neither a Word document nor an Excel workbook.`,
+    )
+  // A paper of ours says what its paragraphs are; any other is read by what its tables hold.
   const own = mayBeOurs(parts) ? readOwnWord(await wordTree(parts, name)) : null
-  return own ?? boardPaper(await wordBlocks(parts, name))
+  return own ? done('word', own) : readBlocks('word', await wordBlocks(parts, name), name, mapping)
 }
 
-function boardPaper(blocks: readonly SourceBlock[]): PaperReading {
+/** The text form is read as it always was, where it has the form; any other text as separated cells. */
+function readText(
+  { bytes, text }: Extract<OpenedFile, { kind: 'text' }>,
+  name: string,
+  mapping: ColumnMapping,
+): AnyPaperResult {
+  const delimiter = /\.csv$/i.test(name) ? (delimiterOf(text) ?? ',') : delimiterOf(text)
+  const isPlain = delimiter === null || delimiter === '\t'
+  if (isPlain && bytes.length <= largestPaperBytes) {
+    const board = readPaperFile(bytes, name)
+    if (board.ok && fitsBoardLayout(board.reading, textLines(text), mapping))
+      return done('text', board.reading, textLines(text))
+    if (!board.ok && delimiter === null) return board
+  }
+  const blocks = textBlocks(text, delimiter ?? '\t', name)
+  return readBlocks(isPlain ? 'text' : 'csv', blocks, name, mapping)
+}
+
+function textLines(text: string) {
+  return linesOf(
+    text.split(/\r\n|\n|\r/).map((line, index) => ({
+      kind: 'table' as const,
+      name: '',
+      rows: [{ line: index + 1, cells: line.split('\t').map((markup) => ({ markup, covered: false })) }],
+    })),
+  )
+}
+
+function readBlocks(
+  format: PaperFormat,
+  blocks: readonly SourceBlock[],
+  name: string,
+  mapping: ColumnMapping,
+): AnyPaperResult {
   const lines = linesOf(blocks)
-  return readPaperLines(lines, () => lines.map(({ text }) => text).join('\n'))
+  if (format !== 'excel' && format !== 'csv') {
+    const board = readPaperLines(lines, () => lines.map(({ text }) => text).join('\n'))
+    if (board.rows.length > 0 && fitsBoardLayout(board, lines, mapping)) return done(format, board, lines)
+  }
+  const register = readRegister(blocks, name, mapping)
+  if (register === null || register.reading.rows.length === 0) return noTable(name)
+  const { reading, tables, statusWords } = register
+  const columns = tables.flatMap((table) => table.columns)
+  return {
+    ...{ ok: true, format, reading, tables, statusWords },
+    fingerprint: headingsFingerprint(columns.map(({ key }) => key)),
+    mapping: {
+      columns: Object.fromEntries(columns.map(({ key, meaning }) => [key, meaning])),
+      statuses: Object.fromEntries(
+        statusWords.flatMap(({ word, status }) => (status === null ? [] : [[word, status]])),
+      ),
+    },
+  }
 }
 
-function done(format: 'word' | 'text', reading: PaperReading): AnyPaperResult {
-  const mapping = { columns: {}, statuses: {} }
-  return { ok: true, format, reading, tables: [], statusWords: [], fingerprint: '', mapping }
+function noTable(name: string): { ok: false; code: AnyPaperRefusal; message: string } {
+  return {
+    ok: false,
+    code: 'no-table',
+    message: `${name} holds no table of recommendations: none has a heading such as Recommendation beside Status, Due date, Owner or Comment. Nothing was read; check that the headings stand above the columns.`,
+  }
+}
+
+function done(
+  format: PaperFormat,
+  reading: PaperReading,
+  lines: Parameters<typeof boardLayout>[0] = [],
+): AnyPaperResult {
+  const { tables, mapping } = boardLayout(lines)
+  const keys = tables.flatMap(({ columns }) => columns.map(({ key }) => key))
+  return {
+    ok: true,
+    format,
+    reading,
+    tables,
+    statusWords: [],
+    fingerprint: headingsFingerprint(keys),
+    mapping,
+  }
+}
+
+const extensions: Readonly<Record<PaperFormat, RegExp>> = {
+  text: /\.(?:txt|text|tsv|tab|md)$/i,
+  word: /\.(?:docx|dotx)$/i,
+  excel: /\.(?:xlsx|xltx)$/i,
+  csv: /\.(?:csv|txt|tsv)$/i,
+  html: /\.(?:html?|xhtml|xls|doc)$/i,
+}
+
+/** What is odd about the file itself is told first. */
+function withFileDoubts(
+  result: Extract<AnyPaperResult, { ok: true }>,
+  opened: OpenedFile,
+  name: string,
+): AnyPaperResult {
+  const isGuess = opened.kind !== 'office' && opened.isGuess
+  const reading =
+    isGuess && result.reading.doubts[0]?.code !== 'encoding-guessed'
+      ? withEncodingDoubt(result.reading)
+      : result.reading
+  if (!/\.[a-z0-9]{2,5}$/i.test(name) || extensions[result.format].test(name)) return { ...result, reading }
+  const message = `The name ${name} promises something else than the file holds; it was read by what it holds.`
+  return {
+    ...result,
+    reading: { ...reading, doubts: [{ code: 'wrong-extension', message, line: 1 }, ...reading.doubts] },
+  }
 }

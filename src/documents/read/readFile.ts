@@ -51,7 +51,7 @@ function notTextMessage(bytes: Uint8Array, name: string): string {
 }
 
 /** UTF-8, or UTF-16 with its mark, or else Windows-1252 as a guess; null for what is no text at all. */
-function decode(bytes: Uint8Array): { text: string; isGuess: boolean } | null {
+export function decode(bytes: Uint8Array): { text: string; isGuess: boolean } | null {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return utf16(bytes, 'utf-16le')
   if (first === 0xfe && second === 0xff) return utf16(bytes, 'utf-16be')
@@ -74,7 +74,8 @@ function checked(text: string, isGuess: boolean): { text: string; isGuess: boole
   return controls > allowed || text.includes('\0') ? null : { text, isGuess }
 }
 
-function withEncodingDoubt(reading: PaperReading): PaperReading {
+/** Adds the doubt that the encoding was guessed. */
+export function withEncodingDoubt(reading: PaperReading): PaperReading {
   const message =
     'The file is not UTF-8; it was read as Windows-1252. Check the dashes, quotation marks and pound signs.'
   return { ...reading, doubts: [{ code: 'encoding-guessed', message, line: 1 }, ...reading.doubts] }

@@ -41,13 +41,20 @@ const mostColumns = 200
 const longestCell = 200_000
 
 /** Counts cells while a source is read, and refuses what is too much to be a paper. */
-export function cellBudget(): { row(cells: number): void; text(length: number): void } {
+export function cellBudget(): {
+  row(cells: number): void
+  all(cells: number): void
+  text(length: number): void
+} {
   let spent = 0
   return {
     row(cells) {
       spent += cells
       if (cells > mostColumns) throw tooWide(cells)
       if (spent > mostCells) throw tooMany()
+    },
+    all(cells) {
+      if (cells > mostCells) throw tooMany()
     },
     text(length) {
       if (length > longestCell) throw tooLong(length)
