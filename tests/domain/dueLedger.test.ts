@@ -1,4 +1,15 @@
-import { currentDeadline, type DueEntry, timesExtended, writeDeadline } from '../../src/domain/dueLedger.ts'
+import {
+  currentDeadline,
+  type DueEntry,
+  dueValueKind,
+  lacksNextDate,
+  movedDeadlines,
+  originalDeadline,
+  reportedTo,
+  slipInDays,
+  timesExtended,
+  writeDeadline,
+} from '../../src/domain/dueLedger.ts'
 import { aDueEntry } from '../support/register.ts'
 
 const dated = (date: string, changes: Partial<DueEntry> = {}) =>
@@ -67,5 +78,89 @@ describe('the deadline in words', () => {
     ['nothing', [], 'No deadline'],
   ])('%s', (_what, due, expected) => {
     expect(writeDeadline(due)).toBe(expected)
+  })
+})
+
+describe('slip', () => {
+  test.each<[string, DueEntry[], string | null, number | null]>([
+    ['of nothing', [], null, null],
+    ['of one date', [dated('2021-06-30')], '2021-06-30', 0],
+    ['of two dates', [dated('2021-06-30'), dated('2021-07-31', { verb: 'now' })], '2021-06-30', 31],
+    ['brought forward', [dated('2021-06-30'), dated('2021-06-01', { verb: 'reset-to' })], '2021-06-30', -29],
+    ['from the first date after words', [undated('To be set'), dated('2021-06-30')], '2021-06-30', 0],
+    [
+      'not from a met milestone',
+      [dated('2021-02-28', { tags: ['completed'] }), dated('2021-06-30'), dated('2021-07-31')],
+      '2021-06-30',
+      31,
+    ],
+    [
+      'is not known while an event is awaited',
+      [dated('2021-06-30'), undated('pending', 'now')],
+      '2021-06-30',
+      null,
+    ],
+  ])('%s', (_what, due, original, slip) => {
+    expect(originalDeadline(due)).toBe(original)
+    expect(slipInDays(due)).toBe(slip)
+  })
+})
+
+describe('deadlines that were moved away', () => {
+  test.each<[string, DueEntry[], string[]]>([
+    ['none of one', [dated('2021-06-30')], []],
+    [
+      'all but the last',
+      [dated('2021-06-30'), dated('2021-07-31'), dated('2021-08-31')],
+      ['2021-06-30', '2021-07-31'],
+    ],
+    ['not a met milestone', [dated('2021-02-28', { tags: ['completed'] }), dated('2021-06-30')], []],
+    ['not a second one beside it', [dated('2021-06-30'), dated('2021-08-31', { verb: 'and' })], []],
+    ['also into the unknown', [dated('2021-06-30'), undated('pending the review', 'now')], ['2021-06-30']],
+  ])('%s', (_what, due, expected) => {
+    expect(movedDeadlines(due).map((entry) => entry.date)).toEqual(expected)
+  })
+})
+
+describe('what an entry holds', () => {
+  test.each<[string, DueEntry, ReturnType<typeof dueValueKind>]>([
+    ['June 2021', aDueEntry(), 'date'],
+    ['Immediate and June 2022', aDueEntry({ text: 'Immediate and June 2022' }), 'date'],
+    ['To be set', undated('To be set'), 'to-be-set'],
+    ['TBC', undated('TBC'), 'to-be-set'],
+    ['Immediate', undated('Immediate'), 'immediate'],
+    ['No date set by HMICFRS', undated('No date set by HMICFRS'), 'none-set'],
+    ['No deadline set by HMICFRS', undated('No deadline set by HMICFRS'), 'none-set'],
+    ['Now pending publication', undated('Now pending publication', 'now'), 'event'],
+    ['When ready', undated('When ready'), 'words'],
+  ])('%s', (_text, entry, expected) => {
+    expect(dueValueKind(entry)).toBe(expected)
+  })
+})
+
+test('boards that were told are known by tag and by the change, each once', () => {
+  const change = {
+    ...{ at: '2021-06-01T08:00:00Z', by: '', byObject: '', reason: '', event: '', agreedBy: '' },
+    reportedTo: ['PAB', 'CSB'],
+  }
+  const due = [
+    aDueEntry({ tags: ['Previously reported to pab', 'subject to review'] }),
+    aDueEntry({ change }),
+  ]
+  expect(reportedTo(due)).toEqual(['pab', 'CSB'])
+})
+
+describe('no next date', () => {
+  test.each<[string, DueEntry[], boolean]>([
+    ['after a milestone that was met', [dated('2021-02-28', { tags: ['completed'] })], true],
+    ['not when another follows', [dated('2021-02-28', { tags: ['completed'] }), dated('2021-06-30')], false],
+    [
+      'not when an event follows',
+      [dated('2021-02-28', { tags: ['completed'] }), undated('pending', 'now')],
+      false,
+    ],
+    ['not when nothing was ever set', [], false],
+  ])('%s', (_what, due, expected) => {
+    expect(lacksNextDate(due)).toBe(expected)
   })
 })
