@@ -15,6 +15,7 @@ import { rowVersions } from '../graph/lists/versions.ts'
 import { openSite, siteByPath } from '../graph/site.ts'
 import type { PaperReader } from '../usecases/ports.ts'
 import type { TabConfig } from './config.ts'
+import { deepLink } from './deepLink.ts'
 import type { Session } from './session.ts'
 import type { Services } from './ui/services.tsx'
 
@@ -50,6 +51,7 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     paperParts: paperPartStore(site),
     settings: settingStore(site),
     calendar: graphCalendar(client),
+    linkTo: (subPageId) => deepLink(config.teamsAppId, subPageId),
     paperReader: lazyPaperReader,
   }
   return { services, knownSiteId, siteId: learnSiteId(client, config.site, knownSiteId) }

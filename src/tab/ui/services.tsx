@@ -34,6 +34,8 @@ export interface Services {
   readonly paperParts: PaperPartStore
   readonly settings: SettingStore
   readonly calendar: Calendar
+  /** A link that opens the tab in Teams at a subPageId such as `recommendation/12`. */
+  linkTo(subPageId: string): string
   readonly paperReader: PaperReader
 }
 

@@ -18,6 +18,7 @@ export const usePageStyles = makeStyles({
     maxWidth: '1000px',
     margin: '0 auto',
   },
+  listAsGrid: { maxWidth: 'none', margin: 0 },
   listBeside: { flex: '0 0 42%', maxWidth: '560px', '@media (max-width: 700px)': { display: 'none' } },
   detail: {
     flex: '1 1 58%',

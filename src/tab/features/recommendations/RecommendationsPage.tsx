@@ -1,64 +1,42 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
-import type { Status } from '../../../domain/recommendation.ts'
+import { useCallback, useRef, useState } from 'react'
 import { Empty } from '../../ui/Empty.tsx'
 import { useNavigation } from '../../ui/navigation.tsx'
 import { RowsGate } from '../../ui/rows.tsx'
-import { countStatuses, listEntries, searchRows } from './findRows.ts'
+import { useWide } from '../../ui/useWide.ts'
 import { OpenedItem } from './OpenedItem.tsx'
 import { usePageStyles } from './RecommendationsPage.styles.ts'
-import { RegisterFilters } from './RegisterFilters.tsx'
 import { RegisterList } from './RegisterList.tsx'
-import { useRegister } from './useRegister.ts'
+import { BulkEdit } from './register/BulkEdit.tsx'
+import type { Line } from './register/lines.ts'
+import { RegisterGrid } from './register/RegisterGrid.tsx'
+import { RegisterTools } from './register/RegisterTools.tsx'
+import { useFound } from './register/useFound.ts'
+import { useSelection } from './register/useSelection.ts'
+import { useView } from './register/useView.ts'
+import { withEverything, withNextSort } from './register/view.ts'
+import { type Register, useRegister } from './useRegister.ts'
 
-/** The register: every recommendation by report, and the one that is open beside it. */
+/** The register: every recommendation, arranged as one likes, and the one that is open beside it. */
 export function RecommendationsPage() {
   const register = useRegister()
   return (
     <RowsGate lists={register.lists} what="the recommendations">
-      {() => <Register register={register} />}
+      {() => <RegisterScreen register={register} />}
     </RowsGate>
   )
 }
 
-function useWanted() {
-  const [search, setSearch] = useState('')
-  const [statuses, setStatuses] = useState<ReadonlySet<Status>>(new Set())
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
-  const toggleStatus = useCallback((status: Status) => setStatuses((now) => toggled(now, status)), [])
-  const toggleReport = useCallback((key: string) => setCollapsed((now) => toggled(now, key)), [])
-  const clear = useCallback(() => {
-    setSearch('')
-    setStatuses(new Set())
-  }, [])
-  return { search, statuses, collapsed, setSearch, setCollapsed, toggleStatus, toggleReport, clear }
-}
-
-function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
-  const next = new Set(set)
-  if (!next.delete(value)) next.add(value)
-  return next
-}
-
-function Register({ register }: { register: ReturnType<typeof useRegister> }) {
+function RegisterScreen({ register }: { register: Register }) {
   const styles = usePageStyles()
   const { itemId, open } = useNavigation()
-  const wanted = useWanted()
-  const search = useDeferredValue(wanted.search)
   const listRef = useRef<HTMLElement>(null)
-  const { items, unreadable } = register
-  const { statuses, collapsed } = wanted
-  const entries = useMemo(
-    () => listEntries(items, unreadable, { search, statuses, collapsed }),
-    [items, unreadable, search, statuses, collapsed],
-  )
-  const counts = useMemo(() => countStatuses(searchRows(items, search)), [items, search])
-  const shown = entries.reduce((sum, entry) => sum + (entry.kind === 'report' ? entry.shown : 0), 0)
+  const asGrid = useWide() && itemId === null
   const close = () => {
     open('recommendations')
     listRef.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
   }
-  if (items.length === 0 && unreadable.length === 0) {
+  if (register.items.length === 0 && register.unreadable.length === 0) {
     return (
       <Empty title="The register is empty">
         No inspection paper has been read in yet. The board secretary or an administrator can import one; its
@@ -69,25 +47,15 @@ function Register({ register }: { register: ReturnType<typeof useRegister> }) {
   return (
     <div className={styles.page}>
       <section
-        className={mergeClasses(styles.list, itemId !== null && styles.listBeside)}
+        className={mergeClasses(
+          styles.list,
+          asGrid && styles.listAsGrid,
+          itemId !== null && styles.listBeside,
+        )}
         aria-label="Register"
         ref={listRef}
       >
-        <RegisterFilters
-          wanted={wanted}
-          counts={counts}
-          shown={shown}
-          total={items.length}
-          reports={entries.filter((entry) => entry.kind === 'report').length}
-          allReports={items.map((item) => item.row.value.reportKey)}
-        />
-        <RegisterList
-          entries={entries}
-          openId={itemId}
-          onOpen={(id) => open('recommendations', id)}
-          onToggle={wanted.toggleReport}
-          onClear={wanted.clear}
-        />
+        <RegisterRows register={register} asGrid={asGrid} />
       </section>
       {itemId !== null && (
         <section className={styles.detail} aria-label="Open recommendation">
@@ -95,5 +63,65 @@ function Register({ register }: { register: ReturnType<typeof useRegister> }) {
         </section>
       )}
     </div>
+  )
+}
+
+/** Groups that are folded away, and folding them all at once. */
+function useFolded() {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const toggle = useCallback((id: string) => {
+    setFolded((now) => {
+      const next = new Set(now)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  }, [])
+  const foldAll = (lines: readonly Line[], fold: boolean) =>
+    setFolded(new Set(fold ? lines.flatMap((line) => (line.kind === 'group' ? [line.id] : [])) : []))
+  return { folded, toggle, foldAll }
+}
+
+function RegisterRows({ register, asGrid }: { register: Register; asGrid: boolean }) {
+  const { itemId, open } = useNavigation()
+  const { view, show } = useView()
+  const { folded, toggle, foldAll } = useFolded()
+  const found = useFound(register, view, folded)
+  const { lines, words } = found
+  const choosing = useSelection(register, found)
+  const openRow = useCallback((id: string) => open('recommendations', id), [open])
+  return (
+    <>
+      <RegisterTools
+        {...{ view, show, found, asGrid }}
+        around={register.around}
+        total={register.items.length}
+        folded={folded.size > 0}
+        onFold={(fold) => foldAll(lines, fold)}
+      />
+      {asGrid && choosing.selection && <BulkEdit register={register} choosing={choosing} found={found} />}
+      {lines.length === 0 && (
+        <Empty
+          title="Nothing matches"
+          action={{ label: 'Clear filters', onClick: () => show(withEverything(view)) }}
+        >
+          No recommendation has all of these words and fits all of the filters.
+        </Empty>
+      )}
+      {lines.length > 0 && !asGrid && (
+        <RegisterList {...{ lines, words }} openId={itemId} onOpen={openRow} onToggle={toggle} />
+      )}
+      {lines.length > 0 && asGrid && (
+        <RegisterGrid
+          key={view.dense ? 'dense' : 'comfortable'}
+          {...{ lines, view, words }}
+          selection={choosing.selection}
+          shownRows={found.found.length}
+          onChoose={choosing.choose}
+          onOpen={openRow}
+          onToggle={toggle}
+          onSort={(by) => show(withNextSort(view, by))}
+        />
+      )}
+    </>
   )
 }

@@ -6,11 +6,17 @@ import { writePublished } from '../../../domain/report.ts'
 import { deadlineWords } from '../../ui/deadlineWords.ts'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { useToday } from '../../ui/services.tsx'
-import type { RegisterEntry, RegisterItem } from './findRows.ts'
 import { useListStyles } from './RegisterList.styles.ts'
+import type { RegisterItem } from './register/items.ts'
+import type { GroupLine, Line } from './register/lines.ts'
+import { lineName, sayCount } from './register/lineWords.ts'
+import { Marked } from './register/Marked.tsx'
+import { excerptOf } from './register/search.ts'
 
 export interface RegisterLineProps {
-  readonly entry: RegisterEntry
+  readonly line: Line
+  /** What was searched for. */
+  readonly words: readonly string[]
   readonly index: number
   readonly offset: number
   readonly measure: (element: HTMLElement | null) => void
@@ -24,83 +30,76 @@ export interface RegisterLineProps {
 
 /** One line of the register: a report, a recommendation, or a row that could not be read. */
 export function RegisterLine(props: RegisterLineProps) {
-  const { entry, index, offset, measure, open, tabStop, onFocus, onAct, onKeyDown } = props
+  const { line, words, index, offset, measure, open, tabStop, onFocus, onAct, onKeyDown } = props
   const styles = useListStyles()
   return (
     <tr
       ref={measure}
       data-index={index}
-      className={mergeClasses(styles.line, entry.kind === 'report' ? styles.report : styles.row)}
+      className={mergeClasses(styles.line, line.kind === 'group' ? styles.report : styles.row)}
       style={{ transform: `translateY(${offset}px)` }}
       aria-rowindex={index + 1}
-      aria-level={entry.kind === 'row' ? 2 : 1}
-      aria-posinset={entry.kind === 'row' ? entry.position : undefined}
-      aria-setsize={entry.kind === 'row' ? entry.of : undefined}
-      aria-expanded={entry.kind === 'report' ? entry.expanded : undefined}
-      aria-selected={entry.kind === 'row' ? open : undefined}
-      aria-label={lineName(entry)}
+      aria-level={line.kind === 'row' ? line.level : 1}
+      aria-posinset={line.kind === 'row' ? line.position : undefined}
+      aria-setsize={line.kind === 'row' ? line.of : undefined}
+      aria-expanded={line.kind === 'group' ? line.expanded : undefined}
+      aria-selected={line.kind === 'row' ? open : undefined}
+      aria-label={lineName(line)}
       tabIndex={tabStop ? 0 : -1}
       onFocus={onFocus}
       onClick={onAct}
       onKeyDown={onKeyDown}
     >
-      <LineContent entry={entry} open={open} />
+      <LineContent line={line} words={words} open={open} />
     </tr>
   )
 }
 
-function lineName(entry: RegisterEntry): string | undefined {
-  if (entry.kind === 'report') return `${entry.title}, ${countWords(entry)}`
-  if (entry.kind === 'unreadable') return `Item ${entry.row.id} could not be read`
-  return `${entry.item.reference}, ${entry.item.report?.title ?? 'report unknown'}, ${entry.item.row.value.status}`
+function LineContent({ line, words, open }: Pick<RegisterLineProps, 'line' | 'words' | 'open'>) {
+  if (line.kind === 'group') return <GroupCell line={line} />
+  if (line.kind === 'unreadable') return <UnreadableCell id={line.row.id} reason={line.row.reason} />
+  return <RowCell item={line.item} words={words} open={open} />
 }
 
-function countWords(entry: Extract<RegisterEntry, { kind: 'report' }>): string {
-  if (entry.shown < entry.total) return `${entry.shown} of ${entry.total} shown`
-  return entry.total === 1 ? '1 recommendation' : `${entry.total} recommendations`
-}
-
-function LineContent({ entry, open }: { entry: RegisterEntry; open: boolean }) {
-  if (entry.kind === 'report') return <ReportCell entry={entry} />
-  if (entry.kind === 'unreadable') return <UnreadableCell id={entry.row.id} reason={entry.row.reason} />
-  return <RowCell item={entry.item} open={open} />
-}
-
-function ReportCell({ entry }: { entry: Extract<RegisterEntry, { kind: 'report' }> }) {
+function GroupCell({ line }: { line: GroupLine }) {
   const styles = useListStyles()
-  const counts = entry.counts.map(([status, count]) => `${count} ${status}`).join(', ')
+  const counts = line.counts.map(([status, count]) => `${count} ${status}`).join(', ')
   return (
     <td className={styles.reportCell}>
       <span className={styles.chevron} aria-hidden="true">
-        {entry.expanded ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        {line.expanded ? <ChevronDownRegular /> : <ChevronRightRegular />}
       </span>
       <div className={styles.reportText}>
-        <div className={styles.reportTitle}>{entry.title}</div>
+        <div className={styles.reportTitle}>{line.title}</div>
         <div className={styles.quiet}>
-          {entry.report && `${writePublished(entry.report)} · `}
-          {countWords(entry)}: {counts}
+          {line.report && `${writePublished(line.report)} · `}
+          {sayCount(line)}: {counts}
         </div>
-        {entry.expanded && entry.report && entry.report.claims.length > 0 && (
-          <div className={mergeClasses(styles.quiet, styles.claim)}>{entry.report.claims.join(' ')}</div>
+        {line.expanded && line.report && line.report.claims.length > 0 && (
+          <div className={mergeClasses(styles.quiet, styles.claim)}>{line.report.claims.join(' ')}</div>
         )}
       </div>
     </td>
   )
 }
 
-function RowCell({ item, open }: { item: RegisterItem; open: boolean }) {
+function RowCell({ item, words, open }: { item: RegisterItem; words: readonly string[]; open: boolean }) {
   const styles = useListStyles()
   const row = item.row.value
+  const excerpt = excerptOf(row, words)
   return (
     <td className={mergeClasses(styles.card, open && styles.cardOpen)}>
       <div className={styles.top}>
         <span className={styles.reference}>
-          {item.reference}
+          <Marked text={item.reference} words={words} />
           {row.numberInferred && <span className={styles.inferred}> (number inferred)</span>}
         </span>
         <StatusBadge status={row.status} />
       </div>
-      <div className={styles.text}>{row.text}</div>
+      <div className={styles.text}>
+        {excerpt.from === 'progress' && <span className={styles.quiet}>Progress: </span>}
+        <Marked text={excerpt.text} words={words} />
+      </div>
       <DueLine item={item} />
     </td>
   )

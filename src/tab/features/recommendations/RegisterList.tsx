@@ -1,75 +1,69 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
-import { Empty } from '../../ui/Empty.tsx'
-import type { RegisterEntry } from './findRows.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { moveInList } from './moveInList.ts'
 import { RegisterLine } from './RegisterLine.tsx'
 import { useListStyles } from './RegisterList.styles.ts'
+import type { Line } from './register/lines.ts'
 
 export interface RegisterListProps {
-  readonly entries: readonly RegisterEntry[]
+  readonly lines: readonly Line[]
+  readonly words: readonly string[]
   readonly openId: string | null
   readonly onOpen: (id: string) => void
-  readonly onToggle: (reportKey: string) => void
-  readonly onClear: () => void
+  readonly onToggle: (groupId: string) => void
 }
 
 /** A table with this role is the pattern's own example, which the linter takes for a mistake. */
 const treegrid: React.AriaRole = 'treegrid'
 
 /**
- * Only the lines in view are in the page, so it says itself how many there are (aria-rowcount). The line with the
- * focus is always drawn, or a scroll would take the focus away. Pattern: w3.org/WAI/ARIA/apg/patterns/treegrid
+ * The register as cards, where there is no room for a grid. Only the lines in view are in the page, so it says itself
+ * how many there are (aria-rowcount). The line with the focus is always drawn, or a scroll would take the focus away.
+ * Pattern: w3.org/WAI/ARIA/apg/patterns/treegrid
  */
 export function RegisterList(props: RegisterListProps) {
-  const { entries, openId, onOpen, onToggle } = props
+  const { lines, words, openId, onOpen, onToggle } = props
   const styles = useListStyles()
   const scroller = useRef<HTMLDivElement>(null)
-  const { active, virtualizer, focusLine, setActive } = useLines(entries, openId, scroller)
-  const act = (entry: RegisterEntry) => {
-    if (entry.kind === 'row') onOpen(entry.id)
-    if (entry.kind === 'report') onToggle(entry.key)
+  const { active, virtualizer, focusLine, setActive } = useLines(lines, openId, scroller)
+  const act = (line: Line) => {
+    if (line.kind === 'row') onOpen(line.id)
+    if (line.kind === 'group') onToggle(line.id)
   }
   const press = (event: React.KeyboardEvent) => {
-    const move = moveInList(event.key, entries, active)
+    const move = moveInList(event.key, lines, active)
     if (!move) return
     event.preventDefault()
-    const entry = entries[active]
-    if (move.toggle && entry?.kind === 'report') onToggle(entry.key)
-    else if (move.act && entry) act(entry)
+    const line = lines[active]
+    if (move.toggle && line?.kind === 'group') onToggle(line.id)
+    else if (move.act && line) act(line)
     else if (move.to !== undefined) focusLine(move.to)
-  }
-  if (entries.length === 0) {
-    return (
-      <Empty title="Nothing matches" action={{ label: 'Clear filters', onClick: props.onClear }}>
-        No recommendation has all of these words and one of the chosen statuses.
-      </Empty>
-    )
   }
   return (
     <div className={styles.scroller} ref={scroller}>
       <table
         role={treegrid}
-        aria-label="Recommendations by report"
-        aria-rowcount={entries.length}
+        aria-label="Recommendations"
+        aria-rowcount={lines.length}
         className={styles.canvas}
         style={{ height: virtualizer.getTotalSize() }}
       >
         <tbody className={styles.body}>
-          {virtualizer.getVirtualItems().map((line) => {
-            const entry = entries[line.index]
-            if (!entry) return null
+          {virtualizer.getVirtualItems().map((place) => {
+            const line = lines[place.index]
+            if (!line) return null
             return (
               <RegisterLine
-                key={line.key}
-                entry={entry}
-                index={line.index}
-                offset={line.start}
+                key={place.key}
+                line={line}
+                words={words}
+                index={place.index}
+                offset={place.start}
                 measure={virtualizer.measureElement}
-                open={entry.kind === 'row' && entry.id === openId}
-                tabStop={line.index === active}
-                onFocus={() => setActive(line.index)}
-                onAct={() => act(entry)}
+                open={line.kind === 'row' && line.id === openId}
+                tabStop={place.index === active}
+                onFocus={() => setActive(place.index)}
+                onAct={() => act(line)}
                 onKeyDown={press}
               />
             )
@@ -81,19 +75,21 @@ export function RegisterList(props: RegisterListProps) {
 }
 
 function useLines(
-  entries: readonly RegisterEntry[],
+  lines: readonly Line[],
   openId: string | null,
   scroller: React.RefObject<HTMLDivElement | null>,
 ) {
-  const opened = entries.findIndex((entry) => entry.id === openId)
+  const opened = lines.findIndex((line) => line.id === openId)
   const [chosen, setActive] = useState(() => Math.max(opened, 0))
-  const active = Math.min(chosen, Math.max(entries.length - 1, 0))
+  const active = Math.min(chosen, Math.max(lines.length - 1, 0))
   const wanted = useRef<number | null>(null)
+  // A new function makes all places anew, which is wanted for new lines and not for each step of a scroll.
+  const getItemKey = useCallback((index: number) => lines[index]?.id ?? index, [lines])
   const virtualizer = useVirtualizer({
-    count: entries.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (entries[index]?.kind === 'row' ? 106 : 64),
-    getItemKey: (index) => entries[index]?.id ?? index,
+    estimateSize: (index) => (lines[index]?.kind === 'row' ? 106 : 64),
+    getItemKey,
     overscan: 8,
     initialRect: { width: 600, height: 900 },
     rangeExtractor: (range) => {

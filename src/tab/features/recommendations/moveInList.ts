@@ -1,6 +1,6 @@
-import type { RegisterEntry } from './findRows.ts'
+import type { Line } from './register/lines.ts'
 
-/** What a key asks for: another line, the line's own action, or folding its report. */
+/** What a key asks for: another line, the line's own action, or folding its group. */
 export interface Move {
   readonly to?: number
   readonly act?: boolean
@@ -10,8 +10,8 @@ export interface Move {
 const pageOfLines = 8
 
 /** Keys of the treegrid pattern; null for keys that are not ours. */
-export function moveInList(key: string, entries: readonly RegisterEntry[], active: number): Move | null {
-  const last = entries.length - 1
+export function moveInList(key: string, lines: readonly Line[], active: number): Move | null {
+  const last = lines.length - 1
   const to = (index: number): Move => ({ to: Math.max(0, Math.min(index, last)) })
   switch (key) {
     case 'ArrowDown':
@@ -30,23 +30,23 @@ export function moveInList(key: string, entries: readonly RegisterEntry[], activ
     case ' ':
       return { act: true }
     case 'ArrowRight':
-      return openOrEnter(entries, active)
+      return openOrEnter(lines, active)
     case 'ArrowLeft':
-      return closeOrLeave(entries, active)
+      return closeOrLeave(lines, active)
     default:
       return null
   }
 }
 
-function openOrEnter(entries: readonly RegisterEntry[], active: number): Move {
-  const entry = entries[active]
-  if (entry?.kind !== 'report') return { act: true }
-  return entry.expanded ? { to: Math.min(active + 1, entries.length - 1) } : { toggle: true }
+function openOrEnter(lines: readonly Line[], active: number): Move {
+  const line = lines[active]
+  if (line?.kind !== 'group') return { act: true }
+  return line.expanded ? { to: Math.min(active + 1, lines.length - 1) } : { toggle: true }
 }
 
-function closeOrLeave(entries: readonly RegisterEntry[], active: number): Move {
-  const entry = entries[active]
-  if (entry?.kind === 'report') return entry.expanded ? { toggle: true } : { to: active }
-  const parent = entries.slice(0, active).findLastIndex((one) => one.kind === 'report')
+function closeOrLeave(lines: readonly Line[], active: number): Move {
+  const line = lines[active]
+  if (line?.kind === 'group') return line.expanded ? { toggle: true } : { to: active }
+  const parent = lines.slice(0, active).findLastIndex((one) => one.kind === 'group')
   return { to: Math.max(parent, 0) }
 }

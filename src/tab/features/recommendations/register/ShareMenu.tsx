@@ -1,0 +1,96 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import { ShareRegular } from '@fluentui/react-icons/svg/share'
+import { useState } from 'react'
+import { useAnnounce } from '../../../ui/announcer.tsx'
+import { useServices, useToday } from '../../../ui/services.tsx'
+import { writeRows } from './exportRows.ts'
+import type { Found } from './useFound.ts'
+import { type RegisterView, writeView } from './view.ts'
+
+/** What is shown, for others: a link that shows the same, or the rows as a file. */
+export function ShareMenu({ view, found }: { view: RegisterView; found: Found }) {
+  const { linkTo } = useServices()
+  const today = useToday()
+  const announce = useAnnounce()
+  const [link, setLink] = useState<string | null>(null)
+  const copy = async () => {
+    const query = writeView(view)
+    const address = linkTo(query === '' ? 'recommendations?group=report' : `recommendations?${query}`)
+    try {
+      await window.navigator.clipboard.writeText(address)
+      announce('Link copied.')
+    } catch {
+      // Teams does not give every window the clipboard: then the link is there to be copied by hand.
+      setLink(address)
+    }
+  }
+  const save = () => {
+    saveAs(writeRows(found.found, view.columns, today), `Recommendations ${today}.csv`)
+    announce(`${found.found.length} rows saved as a file.`)
+  }
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button icon={<ShareRegular />}>Share</Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => void copy()}>Copy a link to this view</MenuItem>
+            <MenuItem onClick={save}>
+              Save {found.found.length.toLocaleString('en-GB')} shown rows as CSV for Excel
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {link !== null && <LinkDialog link={link} onClose={() => setLink(null)} />}
+    </>
+  )
+}
+
+function LinkDialog({ link, onClose }: { link: string; onClose: () => void }) {
+  return (
+    <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Link to this view</DialogTitle>
+          <DialogContent>
+            <Field label="Copy it from here" hint="It opens Follow-Through in Teams with the same rows.">
+              <Input readOnly value={link} onFocus={(event) => event.target.select()} />
+            </Field>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              Close
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function saveAs(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const anchor = document.createElement('a')
+  anchor.href = address
+  anchor.download = name
+  anchor.click()
+  // The browser has begun to save by then; until it has, the address must stay.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

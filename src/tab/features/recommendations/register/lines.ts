@@ -1,0 +1,144 @@
+import { type IsoDate, writeMonth } from '../../../../domain/calendarDays.ts'
+import { recommendationKinds, type Status, statuses } from '../../../../domain/recommendation.ts'
+import type { Report } from '../../../../domain/report.ts'
+import type { UnreadableRow } from '../../../../usecases/ports.ts'
+import type { Around } from './attention.ts'
+import { facets, nothing } from './facets.ts'
+import type { RegisterItem } from './items.ts'
+import type { GroupName } from './view.ts'
+
+/** The heading of rows that belong together. */
+export interface GroupLine {
+  readonly kind: 'group'
+  readonly id: string
+  readonly key: string
+  readonly title: string
+  /** The report, where rows are put together by report and it is known. */
+  readonly report: Report | null
+  readonly expanded: boolean
+  readonly shown: number
+  readonly total: number
+  readonly counts: readonly (readonly [Status, number])[]
+}
+
+export interface RowLine {
+  readonly kind: 'row'
+  readonly id: string
+  readonly item: RegisterItem
+  readonly level: 1 | 2
+  readonly position: number
+  readonly of: number
+}
+
+/** A line of the register as it is drawn. */
+export type Line =
+  | GroupLine
+  | RowLine
+  | { readonly kind: 'unreadable'; readonly id: string; readonly row: UnreadableRow }
+
+/** What rows are put together by, as the menu says it. */
+export const groupLabels: Readonly<Record<GroupName, string>> = {
+  report: 'Report',
+  status: 'Status',
+  owner: 'Owner',
+  kind: 'Kind',
+  month: 'Deadline month',
+  awaits: 'Body it waits for',
+  none: 'Nothing',
+}
+
+const keyOf: Readonly<Record<Exclude<GroupName, 'none'>, (item: RegisterItem) => string>> = {
+  report: ({ row }) => row.value.reportKey,
+  status: ({ row }) => row.value.status,
+  owner: ({ row }) => row.value.ownerPost ?? nothing,
+  kind: ({ row }) => row.value.kind,
+  month: ({ deadline }) => deadline?.slice(0, 7) ?? nothing,
+  awaits: ({ row }) =>
+    row.value.status === 'WHITE' ? row.value.counterparty?.body.trim() || nothing : 'none',
+}
+
+function titleOf(group: GroupName, key: string, first: RegisterItem, around: Around): string {
+  if (group === 'report') return first.report?.title ?? `Report ${key} (not in the Reports list)`
+  if (group === 'month')
+    return key === nothing ? 'Nothing due' : `Due in ${writeMonth(`${key}-01` as IsoDate)}`
+  if (group === 'awaits')
+    return key === 'none' ? 'Waits for nobody' : `Waits for: ${facets.awaits.say(key, around)}`
+  return group === 'none' ? '' : facets[group].say(key, around)
+}
+
+/** Groups in an order that means something; reports stay in the order of the paper. */
+function sortGroups(
+  group: GroupName,
+  keys: readonly string[],
+  titles: ReadonlyMap<string, string>,
+): readonly string[] {
+  const fixed: readonly string[] | null =
+    group === 'status' ? statuses : group === 'kind' ? recommendationKinds : null
+  if (fixed) return fixed.filter((key) => keys.includes(key))
+  const unset = (key: string) => (key === nothing || key === 'none' ? 1 : 0)
+  if (group === 'month') return keys.toSorted((a, b) => unset(a) - unset(b) || (a < b ? -1 : 1))
+  if (group === 'report') return keys
+  const title = (key: string) => titles.get(key) ?? key
+  return keys.toSorted((a, b) => unset(a) - unset(b) || title(a).localeCompare(title(b), 'en-GB'))
+}
+
+export interface LinesInput {
+  /** Every row of the register, in the order of the paper. */
+  readonly all: readonly RegisterItem[]
+  /** The rows that are wanted, in their order. */
+  readonly found: readonly RegisterItem[]
+  readonly unreadable: readonly UnreadableRow[]
+  readonly group: GroupName
+  /** Ids of groups that are folded away. */
+  readonly folded: ReadonlySet<string>
+  /** A search opens every group: a hit that stays folded away looks like no hit. */
+  readonly searching: boolean
+  readonly around: Around
+}
+
+/** The lines of the register: groups with the rows that are wanted, then rows that could not be read. */
+export function linesOf(input: LinesInput): readonly Line[] {
+  const lines: Line[] = input.group === 'none' ? rowLines(input.found, 1) : groupLines(input, input.group)
+  for (const row of input.unreadable) lines.push({ kind: 'unreadable', id: `unreadable ${row.id}`, row })
+  return lines
+}
+
+function groupLines(input: LinesInput, group: Exclude<GroupName, 'none'>): Line[] {
+  const { all, found, folded, searching, around } = input
+  const shown = Map.groupBy(found, keyOf[group])
+  const totals = new Map<string, number>()
+  for (const item of all) totals.set(keyOf[group](item), (totals.get(keyOf[group](item)) ?? 0) + 1)
+  const titles = new Map(
+    [...shown].map(([key, [first]]) => [key, first ? titleOf(group, key, first, around) : key]),
+  )
+  // In the order of the paper a group stands where its first row stands, whatever the rows are sorted by.
+  const keys = group === 'report' ? [...totals.keys()].filter((key) => shown.has(key)) : [...shown.keys()]
+  const lines: Line[] = []
+  for (const key of sortGroups(group, keys, titles)) {
+    const items = shown.get(key) ?? []
+    const expanded = searching || !folded.has(`${group} ${key}`)
+    lines.push({
+      ...{ kind: 'group', id: `${group} ${key}`, key, title: titles.get(key) ?? key, expanded },
+      report: group === 'report' ? (items[0]?.report ?? null) : null,
+      ...{ shown: items.length, total: totals.get(key) ?? items.length, counts: countStatuses(items) },
+    })
+    if (expanded) for (const line of rowLines(items, 2)) lines.push(line)
+  }
+  return lines
+}
+
+function rowLines(items: readonly RegisterItem[], level: 1 | 2): Line[] {
+  return items.map((item, index) => ({
+    ...{ kind: 'row', id: item.row.id, item, level, position: index + 1, of: items.length },
+  }))
+}
+
+/** How many rows stand at each status, in the order of the key; statuses without rows are left out. */
+export function countStatuses(items: readonly RegisterItem[]): readonly (readonly [Status, number])[] {
+  const counts = new Map<Status, number>()
+  for (const item of items) counts.set(item.row.value.status, (counts.get(item.row.value.status) ?? 0) + 1)
+  return statuses.flatMap((status) => {
+    const count = counts.get(status)
+    return count ? [[status, count] as const] : []
+  })
+}
