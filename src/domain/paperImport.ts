@@ -2,6 +2,7 @@ import { undecided } from './decisions.ts'
 import { withInferences } from './newRows.ts'
 import { reportPrint, rowPrint } from './paperFields.ts'
 import type { PaperReading, PaperReport, PaperRow } from './paperReading.ts'
+import type { Post } from './post.ts'
 import { isStatus, type Recommendation } from './recommendation.ts'
 import { type Report, reportFacts, reportKey } from './report.ts'
 
@@ -12,6 +13,8 @@ export type ImportedRow =
 
 /** What the register holds already, to recognise what a paper names less exactly. */
 export interface KnownRegister {
+  /** To recognise who leads on a row; rows of files without such a column need none. */
+  readonly posts?: readonly Post[]
   readonly reports: readonly Pick<Report, 'key' | 'title'>[]
   readonly rows: readonly Pick<Recommendation, 'key' | 'reportKey' | 'number' | 'text'>[]
 }
@@ -27,12 +30,18 @@ export function importedFrom(
   readonly rows: readonly ImportedRow[]
 } {
   const byTitle = undatedKeys(known)
-  const reportKeys = distinct(reading.reports.map((one) => keyOfReport(one, byTitle)))
+  const reportKeys = distinct(reading.reports.map((one) => placed(keyOfReport(one, byTitle), one.place)))
   const reports = reading.reports.map((one, index) => importedReport(one, reportKeys[index] ?? '', index + 1))
   const rowKeys = keysOfRows(reading, reportKeys, known)
-  const rows = reading.rows.map((row, index) =>
-    importedRow(row, reportKeys[row.report] ?? 'no-report', rowKeys[index] ?? '', index + 1),
-  )
+  const postOf = postsByName(known.posts ?? [])
+  const rows = reading.rows.map((row, index) => {
+    const place = {
+      report: reportKeys[row.report] ?? 'no-report',
+      key: rowKeys[index] ?? '',
+      order: index + 1,
+    }
+    return importedRow(row, place, row.owner === undefined ? null : postOf(row.owner))
+  })
   return { reports, rows: withOwnWords(rows, reports, known) }
 }
 
@@ -96,6 +105,25 @@ function textOf(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** The key of the second, third … of a kind, where the paper says which it is. */
+function placed(key: string, place: number | undefined): string {
+  return place === undefined || place < 2 ? key : `${key}~${place}`
+}
+
+/** Finds the post that a file means by its title or by the name of who holds it; null for one that nobody knows. */
+function postsByName(posts: readonly Post[]): (name: string) => string | null {
+  const keys = new Map<string, string>()
+  for (const { key, title, holder } of posts) {
+    keys.set(plainName(title), key)
+    if (holder) keys.set(plainName(holder.name), key)
+  }
+  return (name) => keys.get(plainName(name)) ?? null
+}
+
+function plainName(name: string): string {
+  return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+}
+
 /** Keys must differ: the second of a kind gets `~2`, the third `~3`. @param reserved keys of other rows */
 function distinct(keys: readonly string[], reserved: ReadonlySet<string> = new Set()): readonly string[] {
   const counts = new Map<string, number>()
@@ -131,13 +159,20 @@ function importedReport(paper: PaperReport, key: string, order: number): Report 
   return { ...report, importedAs: reportPrint(report) }
 }
 
-function importedRow(paper: PaperRow, report: string, key: string, order: number): ImportedRow {
-  const { number, numberInferred, kind, status, text, comment, due, elements } = paper
+/** Who leads is said in the progress where the register has no such post, so that it is not lost. */
+function importedRow(
+  paper: PaperRow,
+  { report, key, order }: { report: string; key: string; order: number },
+  ownerPost: string | null,
+): ImportedRow {
+  const { number, numberInferred, kind, status, text, due, elements } = paper
+  const lead = paper.owner === undefined || ownerPost !== null ? '' : `Lead: ${paper.owner}`
+  const progress = [paper.comment, lead].filter((part) => part !== '').join('\n')
   if (!isStatus(status)) return { ok: false, key, code: 'unknown-status', status }
   const doubts = paper.doubts.map(({ code, message, line }) => ({ code, message, line }))
   const row: Omit<Recommendation, 'importedAs'> = {
-    ...{ key, reportKey: report, number, numberInferred, order, kind, status, text, progress: comment },
-    ...{ elements, due, doubts, ownerPost: null, history: [], ...undecided },
+    ...{ key, reportKey: report, number, numberInferred, order, kind, status, text, progress },
+    ...{ elements, due, doubts, ownerPost, history: [], ...undecided },
   }
   return { ok: true, row: { ...row, importedAs: rowPrint(row) } }
 }

@@ -8,17 +8,19 @@ import {
   type RowStep,
 } from '../domain/importPlan.ts'
 import { planWord, reportDifferences, rowDifferences } from '../domain/importSteps.ts'
-import { withInferences } from '../domain/newRows.ts'
 import { isTooLong } from '../domain/paperFields.ts'
 import { type ImportedRow, importedFrom } from '../domain/paperImport.ts'
 import type { PaperReading, PaperRow } from '../domain/paperReading.ts'
+import type { Post } from '../domain/post.ts'
 import type { Recommendation } from '../domain/recommendation.ts'
 import type { Report } from '../domain/report.ts'
-import type { Clock, RecommendationStore, ReportStore } from './ports.ts'
+import type { Clock, PostStore, RecommendationStore, ReportStore } from './ports.ts'
 
 export interface PlanDeps {
   readonly reports: Pick<ReportStore, 'all'>
   readonly recommendations: Pick<RecommendationStore, 'all'>
+  /** To find who leads on the rows of a file that says so. */
+  readonly posts?: Pick<PostStore, 'all'>
   readonly clock: Clock
 }
 
@@ -33,48 +35,41 @@ export interface PlanInput {
  * rows of it that are not understood are left alone, and a paper's row with the key of one fails when it is written.
  */
 export async function planImport(deps: PlanDeps, input: PlanInput): Promise<ImportPlan> {
-  const [at, reports, rows] = await Promise.all([
+  const [at, reports, rows, posts] = await Promise.all([
     deps.clock.now(),
     deps.reports.all(),
     deps.recommendations.all(),
+    deps.posts?.all(),
   ])
-  return makePlan(input, { reports: reports.rows, rows: rows.rows }, at)
+  const held = { reports: reports.rows, rows: rows.rows, posts: posts?.rows.map(({ value }) => value) ?? [] }
+  return makePlan(input, held, at)
+}
+
+/** The register as it was read. */
+export interface HeldRegister {
+  readonly reports: readonly Held<Report>[]
+  readonly rows: readonly Held<Recommendation>[]
+  readonly posts?: readonly Post[]
 }
 
 /** The plan for a register that was read already. */
-export function makePlan(
-  { reading, paper }: PlanInput,
-  register: { readonly reports: readonly Held<Report>[]; readonly rows: readonly Held<Recommendation>[] },
-  at: string,
-): ImportPlan {
+export function makePlan({ reading, paper }: PlanInput, register: HeldRegister, at: string): ImportPlan {
   const imported = importedFrom(reading, {
     reports: register.reports.map(({ value }) => value),
     rows: register.rows.map(({ value }) => value),
+    posts: register.posts,
   })
   const reports = byKey(register.reports)
   const rows = byKey(register.rows)
-  const readRows = withInferredDecisions(imported, register)
   const steps: PlanStep[] = [
     ...imported.reports.map((report, index) =>
       reportStep(report, reports.get(report.key) ?? null, reading.reports[index]?.lines[0] ?? 0),
     ),
-    ...readRows.map((row, index) =>
+    ...imported.rows.map((row, index) =>
       rowStep(row, rows, reading.rows[index], reading.reports[reading.rows[index]?.report ?? 0]?.title ?? ''),
     ),
   ]
   return { paper, at, steps, notInPaper: notInPaper(imported, register.rows), counts: countsOf(steps) }
-}
-
-/** What a row's own words tell of whom it addresses and what it hangs together with; used for rows that are new. */
-function withInferredDecisions(
-  imported: ReturnType<typeof importedFrom>,
-  register: { readonly reports: readonly Held<Report>[]; readonly rows: readonly Held<Recommendation>[] },
-): readonly ImportedRow[] {
-  const fresh = imported.rows.flatMap((one) => (one.ok ? [one.row] : []))
-  const known = [...register.rows.map(({ value }) => value), ...fresh]
-  const reports = [...register.reports.map(({ value }) => value), ...imported.reports]
-  const inferred = new Map(withInferences(fresh, reports, known).map((row) => [row.key, row]))
-  return imported.rows.map((one) => (one.ok ? { ok: true, row: inferred.get(one.row.key) ?? one.row } : one))
 }
 
 function byKey<T extends { readonly key: string }>(held: readonly Held<T>[]): ReadonlyMap<string, Held<T>> {
