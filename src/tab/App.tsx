@@ -30,8 +30,9 @@ const useStyles = makeStyles({
 export function ThemedApp(props: { theme: HostTheme; children: ReactNode }) {
   const styles = useStyles()
   return (
-    <FluentProvider theme={themes[props.theme]} className={styles.app}>
-      {props.children}
+    // The provider's own class goes to tooltips, menus and dialogs too: what fills the window must not be on it.
+    <FluentProvider theme={themes[props.theme]}>
+      <div className={styles.app}>{props.children}</div>
     </FluentProvider>
   )
 }
