@@ -6,12 +6,13 @@ import { writeReference } from '../../domain/recommendation.ts'
 import type { Report } from '../../domain/report.ts'
 import { keyOrder, statusLooks } from './statusLook.ts'
 import { headingRow } from './wordRows.ts'
-import { type FrontStyle, frontStyles, styleId } from './wordStyles.ts'
+import { asListItem, type FrontStyle, frontStyles, styleId } from './wordStyles.ts'
 import { runs } from './wordText.ts'
 
 /** A paragraph of the first pages. */
 export function frontParagraph(style: FrontStyle, text: string): Paragraph {
-  return new Paragraph({ style: styleId(style), children: runs(text) })
+  const numbering = style === frontStyles.bullet ? { numbering: asListItem } : {}
+  return new Paragraph({ style: styleId(style), children: runs(text), ...numbering })
 }
 
 /** Title, board, cut-off and the key of the statuses. */

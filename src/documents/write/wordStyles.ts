@@ -18,6 +18,7 @@ export function styleId(name: OwnStyle | FrontStyle): string {
 /** Styles of what stands before the reports and in a brief; nothing of it is read again. */
 export const frontStyles = {
   heading: 'Front heading',
+  briefHeading: 'Brief heading',
   text: 'Front text',
   bullet: 'Front bullet',
   small: 'Front small',
@@ -26,6 +27,8 @@ export const frontStyles = {
 export type FrontStyle = (typeof frontStyles)[keyof typeof frontStyles]
 
 const bulletReference = 'register-bullets'
+/** Makes a paragraph a list item; said at each, since not every program takes it from a style. */
+export const asListItem = { reference: bulletReference, level: 0 }
 const font = 'Arial'
 
 /** Word's own bullets, hanging, for the styles of list items. */
@@ -46,10 +49,6 @@ export const numbering: INumberingOptions = {
 type Look = Pick<IParagraphStyleOptions, 'run' | 'paragraph'>
 
 const cell: Look = { run: { size: 18 }, paragraph: { spacing: { after: 60 } } }
-const item: Look = {
-  run: { size: 18 },
-  paragraph: { spacing: { after: 60 }, numbering: { reference: bulletReference, level: 0 } },
-}
 const body: Look = { run: { size: 20 }, paragraph: { spacing: { after: 120 } } }
 const small: Look = { run: { size: 18 }, paragraph: { spacing: { after: 60 } } }
 const bold: Look = { run: { size: 18, bold: true }, paragraph: { spacing: { after: 60 } } }
@@ -72,14 +71,14 @@ const looks: Readonly<Record<OwnStyle | FrontStyle, Look>> = {
   [ownStyles.number]: bold,
   [ownStyles.kind]: { run: { size: 18 }, paragraph: { spacing: { after: 60 }, keepNext: true } },
   [ownStyles.text]: cell,
-  [ownStyles.textBullet]: item,
+  [ownStyles.textBullet]: cell,
   [ownStyles.undivided]: cell,
   [ownStyles.status]: bold,
   [ownStyles.due]: cell,
   [ownStyles.comment]: cell,
-  [ownStyles.commentBullet]: item,
+  [ownStyles.commentBullet]: cell,
   [ownStyles.partLine]: cell,
-  [ownStyles.partLineBullet]: item,
+  [ownStyles.partLineBullet]: cell,
   [ownStyles.partLabel]: cell,
   [ownStyles.partText]: cell,
   [ownStyles.partStatus]: bold,
@@ -89,8 +88,12 @@ const looks: Readonly<Record<OwnStyle | FrontStyle, Look>> = {
     run: { size: 28, bold: true },
     paragraph: { outlineLevel: 0, keepNext: true, spacing: { before: 240, after: 120 } },
   },
+  [frontStyles.briefHeading]: {
+    run: { size: 20, bold: true },
+    paragraph: { outlineLevel: 0, keepNext: true, spacing: { before: 60, after: 0 } },
+  },
   [frontStyles.text]: body,
-  [frontStyles.bullet]: { ...item, run: { size: 20 } },
+  [frontStyles.bullet]: { run: { size: 17 }, paragraph: { spacing: { after: 0 } } },
   [frontStyles.small]: { ...small, paragraph: { spacing: { before: 80, after: 60 } } },
   [frontStyles.tableHead]: { run: { size: 18, bold: true }, paragraph: { keepNext: true } },
 }

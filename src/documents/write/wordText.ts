@@ -1,6 +1,6 @@
 import { Bookmark, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import { bulletMark, type OwnStyle } from '../ownLayout.ts'
-import { styleId } from './wordStyles.ts'
+import { asListItem, styleId } from './wordStyles.ts'
 
 /** What XML cannot hold, and the code points that are no characters: control codes, halves of surrogate pairs. */
 const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]|\p{Noncharacter_Code_Point}/gu
@@ -39,14 +39,20 @@ export interface ParagraphLook extends RunLook {
   readonly bookmark?: string
   /** Stays on the page of what follows it. */
   readonly keepNext?: boolean
+  readonly isListItem?: boolean
 }
 
 /** A paragraph in one of our styles. */
 export function paragraph(style: OwnStyle, text: string, look: ParagraphLook = {}): Paragraph {
-  const { bookmark, keepNext = false, ...own } = look
+  const { bookmark, keepNext = false, isListItem = false, ...own } = look
   const children: ParagraphChild[] =
     bookmark === undefined ? runs(text, own) : [new Bookmark({ id: bookmark, children: runs(text, own) })]
-  return new Paragraph({ style: styleId(style), children, ...(keepNext ? { keepNext } : {}) })
+  return new Paragraph({
+    style: styleId(style),
+    children,
+    ...(keepNext ? { keepNext } : {}),
+    ...(isListItem ? { numbering: asListItem } : {}),
+  })
 }
 
 /** A line in its style; a list item is one of Word's, so that it is read out as one. */
@@ -57,6 +63,6 @@ export function lineParagraph(
   look: ParagraphLook = {},
 ): Paragraph {
   return line.startsWith(bulletMark)
-    ? paragraph(bullet, line.slice(bulletMark.length), look)
+    ? paragraph(bullet, line.slice(bulletMark.length), { ...look, isListItem: true })
     : paragraph(plain, line, look)
 }
