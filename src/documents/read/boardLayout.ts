@@ -47,7 +47,7 @@ export function fitsBoardLayout(
 ): boolean {
   const layouts = lines.map(readHeading).filter((layout) => layout !== null)
   const hasOthers = layouts.some(({ columns }) => columns.some(({ name }) => name === 'other'))
-  if (hasOthers || Object.keys(mapping.statuses).length > 0) return false
+  if (layouts.length === 0 || hasOthers || Object.keys(mapping.statuses).length > 0) return false
   const { columns } = boardLayout(lines).mapping
   const isContradicted = Object.entries(columns).some(
     ([key, meaning]) => (mapping.columns[key] ?? meaning) !== meaning,
@@ -56,5 +56,5 @@ export function fitsBoardLayout(
   const strange = reading.rows.filter(({ doubts }) =>
     doubts.some(({ code }) => code === 'status-unknown'),
   ).length
-  return strange * 5 <= reading.rows.length
+  return reading.rows.length > 0 && strange * 5 <= reading.rows.length
 }

@@ -76,15 +76,14 @@ function readText(
   mapping: ColumnMapping,
 ): AnyPaperResult {
   const delimiter = /\.csv$/i.test(name) ? (delimiterOf(text) ?? ',') : delimiterOf(text)
-  const isPlain = delimiter === null || delimiter === '\t'
-  if (isPlain && bytes.length <= largestPaperBytes) {
-    const board = readPaperFile(bytes, name)
-    if (board.ok && fitsBoardLayout(board.reading, textLines(text), mapping))
-      return done('text', board.reading, textLines(text))
-    if (!board.ok && delimiter === null) return board
-  }
-  const blocks = textBlocks(text, delimiter ?? '\t', name)
-  return readBlocks(isPlain ? 'text' : 'csv', blocks, name, mapping)
+  if (delimiter !== null && delimiter !== '\t')
+    return readRegisterOr(null, 'csv', textBlocks(text, delimiter, name), name, mapping)
+  if (bytes.length > largestPaperBytes) return readBlocks('text', textBlocks(text, '\t', name), name, mapping)
+  const board = readPaperFile(bytes, name)
+  if (delimiter === null && !board.ok) return board
+  const lines = textLines(text)
+  if (board.ok && fitsBoardLayout(board.reading, lines, mapping)) return done('text', board.reading, lines)
+  return readRegisterOr(board.ok ? board.reading : null, 'text', textBlocks(text, '\t', name), name, mapping)
 }
 
 function textLines(text: string) {
@@ -103,13 +102,24 @@ function readBlocks(
   name: string,
   mapping: ColumnMapping,
 ): AnyPaperResult {
+  if (format === 'excel') return readRegisterOr(null, format, blocks, name, mapping)
   const lines = linesOf(blocks)
-  if (format !== 'excel' && format !== 'csv') {
-    const board = readPaperLines(lines, () => lines.map(({ text }) => text).join('\n'))
-    if (board.rows.length > 0 && fitsBoardLayout(board, lines, mapping)) return done(format, board, lines)
-  }
+  const board = readPaperLines(lines, () => lines.map(({ text }) => text).join('\n'))
+  if (fitsBoardLayout(board, lines, mapping)) return done(format, board, lines)
+  return readRegisterOr(board, format, blocks, name, mapping)
+}
+
+/** @param board the same file as the board's paper would be read, for tables that nothing else is known of */
+function readRegisterOr(
+  board: PaperReading | null,
+  format: PaperFormat,
+  blocks: readonly SourceBlock[],
+  name: string,
+  mapping: ColumnMapping,
+): AnyPaperResult {
   const register = readRegister(blocks, name, mapping)
-  if (register === null || register.reading.rows.length === 0) return noTable(name)
+  if (register === null || register.reading.rows.length === 0)
+    return board && board.rows.length > 0 ? done(format, board) : noTable(name)
   const { reading, tables, statusWords } = register
   const columns = tables.flatMap((table) => table.columns)
   return {
