@@ -2,6 +2,7 @@ import { type IsoDate, writeInstant } from '../domain/calendarDays.ts'
 import { fingerprint } from '../domain/fingerprint.ts'
 import { isM365Error } from '../domain/m365Error.ts'
 import type { PostHolder } from '../domain/post.ts'
+import { sayReason } from '../domain/reminderReasons.ts'
 import type { PlannedLine } from './planReminderRun.ts'
 import type { Clock, DeadlineLine, LedgerEntry, LedgerStore, Messenger, Stored } from './ports.ts'
 import { type SettleDeps, settleClaim } from './settleReminders.ts'
@@ -87,9 +88,10 @@ export function sentBefore(entry: LedgerEntry): string {
   return `Already sent to ${entry.personName} on ${writeInstant(entry.sentAt ?? entry.claimedAt)}.`
 }
 
-/** What the card shows of a row, so that its answer can tell what has changed since. */
+/** What the card shows of a row and why, so that its answer can tell what has changed since. */
 const madeFrom = (line: DeadlineLine, day: IsoDate) => ({
   forDay: day,
+  why: sayReason(line),
   progressSeen: line.row === null ? '' : fingerprint(line.row.progress),
 })
 

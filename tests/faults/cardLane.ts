@@ -3,10 +3,12 @@ import type { Recommendation } from '../../src/domain/recommendation.ts'
 import { postStore } from '../../src/graph/lists/posts.ts'
 import { recommendationStore } from '../../src/graph/lists/recommendations.ts'
 import { reportStore } from '../../src/graph/lists/reports.ts'
+import { settingStore } from '../../src/graph/lists/settings.ts'
 import type { Stored } from '../../src/usecases/ports.ts'
-import type { RunReport } from '../../src/usecases/sendReminders.ts'
+import type { RunReport } from '../../src/usecases/runReport.ts'
 import { personId } from '../support/localTenant.ts'
 import { aPost, aRecommendation, aReport } from '../support/register.ts'
+import { aSetting } from '../support/reminders.ts'
 import { CardPressing } from './cardPressing.ts'
 import type { Lane } from './plans.ts'
 import { chatOf, type RunAnswer, type Service, startService } from './service.ts'
@@ -34,6 +36,10 @@ export async function openCardScene(farEnd: FarEnd): Promise<CardScene> {
   await reportStore(farEnd.calm).create(aReport())
   const posts = postStore(farEnd.calm)
   for (const [at, holder] of owners.entries()) await posts.create(aPost({ key: `post-${at}`, holder }))
+  // Every plan is for the same day, and an owner gets no second digest of a day unless they want it so.
+  const wishes = settingStore(farEnd.calm)
+  for (const { objectId } of owners)
+    await wishes.create(aSetting(`reminder-preference/${objectId}`, { how: 'at-once' }))
   const perThread = [{ count: 1_000, seconds: 1 }]
   await farEnd.tenant.call('POST', '/local-tenant/connector-limits', { body: { perThread } })
   return { farEnd, service: await startService(farEnd.tenant) }
