@@ -13,7 +13,7 @@ import { runStore } from '../graph/lists/runs.ts'
 import { settingStore } from '../graph/lists/settings.ts'
 import { rowVersions } from '../graph/lists/versions.ts'
 import { openSite, siteByPath } from '../graph/site.ts'
-import type { PaperReader } from '../usecases/ports.ts'
+import type { PaperDocuments, PaperReader } from '../usecases/ports.ts'
 import type { TabConfig } from './config.ts'
 import { deepLink } from './deepLink.ts'
 import type { Session } from './session.ts'
@@ -53,6 +53,7 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     calendar: graphCalendar(client),
     linkTo: (subPageId) => deepLink(config.teamsAppId, subPageId),
     paperReader: lazyPaperReader,
+    documents: lazyDocuments,
   }
   return { services, knownSiteId, siteId: learnSiteId(client, config.site, knownSiteId) }
 }
@@ -62,6 +63,14 @@ const lazyPaperReader: PaperReader = {
   read: async (file, mapping) =>
     (await import('../documents/read/readAnyPaper.ts')).readAnyPaper(file, mapping),
   resultFile: async (report) => (await import('../documents/write/importResult.ts')).importResultCsv(report),
+}
+
+/** The writers come when a file is asked for. */
+const lazyDocuments: PaperDocuments = {
+  word: async (paper) => (await import('../documents/write/writePaperWord.ts')).writePaperWord(paper),
+  excel: async (paper) => (await import('../documents/write/writePaperExcel.ts')).writePaperExcel(paper),
+  csv: async (paper) => (await import('../documents/write/writeRowsCsv.ts')).writeRowsCsv(paper),
+  brief: async (brief) => (await import('../documents/write/writeBriefWord.ts')).writeBriefWord(brief),
 }
 
 const siteKey = (path: string) => `follow-through site ${path}`

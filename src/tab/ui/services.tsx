@@ -7,6 +7,7 @@ import type {
   ContactStore,
   CourseStore,
   ExerciseStore,
+  PaperDocuments,
   PaperPartStore,
   PaperReader,
   PaperStore,
@@ -37,6 +38,8 @@ export interface Services {
   /** A link that opens the tab in Teams at a subPageId such as `recommendation/12`. */
   linkTo(subPageId: string): string
   readonly paperReader: PaperReader
+  /** Writes papers as files; the writers are loaded with the first one. */
+  readonly documents: PaperDocuments
 }
 
 interface Provided {
