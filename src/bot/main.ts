@@ -17,6 +17,7 @@ import { startSchedule } from './jobs/schedule.ts'
 import { close, listen, placeOf } from './listen.ts'
 import { failureFacts, type Logger, openLog, quietLogger } from './log.ts'
 import { teamsMessenger } from './messenger.ts'
+import { rememberedFor } from './remembered.ts'
 import { type Wiring, wire } from './wire.ts'
 
 try {
@@ -71,11 +72,17 @@ function startDaily(wiring: Wiring, remind: RemindJob, log: Logger): () => void 
   })
 }
 
+/** Milliseconds for which a run of thousands of cards takes the posts from one reading. */
+const postsLastFor = 60_000
+
 function messengerOf(wiring: Wiring, app: App): Messenger {
   const { clientId, tenantId, teamsAppId } = wiring.settings
   const { clock, newestMessage: lastMessage, isInstalled, other } = wiring
   const of = { clientId, tenantId, teamsAppId }
-  return teamsMessenger({ app, ...of, clock, lastMessage, isInstalled, other, wait: sleep })
+  const posts = rememberedFor(postsLastFor, async () =>
+    (await (await wiring.stores()).posts.all()).rows.map(({ value }) => value),
+  )
+  return teamsMessenger({ app, ...of, clock, lastMessage, isInstalled, other, posts, wait: sleep })
 }
 
 async function sleep(milliseconds: number): Promise<void> {

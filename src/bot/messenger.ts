@@ -1,5 +1,8 @@
 import type { App } from '@microsoft/teams.apps'
-import { cardRowOfLine, mostCardRows } from '../usecases/cardRows.ts'
+import type { IsoDate } from '../domain/calendarDays.ts'
+import { isM365Error } from '../domain/m365Error.ts'
+import type { Post } from '../domain/post.ts'
+import { type CardRow, cardRowOfLine, mostCardRows } from '../usecases/cardRows.ts'
 import type { Addressee, ArrivedCard, Clock, DeadlineLine, Delivery, Messenger } from '../usecases/ports.ts'
 import { hasArrived, type LastMessage } from './arrival.ts'
 import type { AdaptiveCard } from './cards/adaptiveCard.ts'
@@ -36,6 +39,8 @@ export interface MessengerDeps {
   /** Whether the app is installed for a person. Throws when it cannot be known. */
   isInstalled(objectId: string): Promise<boolean>
   readonly other: OtherWays
+  /** Who holds which post: what a person may answer on a card depends on it. Throws M365Error. */
+  posts(): Promise<readonly Post[]>
   wait(milliseconds: number): Promise<void>
 }
 
@@ -43,12 +48,14 @@ export interface MessengerDeps {
 export function teamsMessenger(deps: MessengerDeps): Messenger {
   const sentHere = new Map<string, ArrivedCard>()
   return {
-    async sendDeadlines(person, lines, _today, accountedFor = [], leaving) {
+    async sendDeadlines(person, lines, today, accountedFor = [], leaving) {
+      const rows = await rowsFor(deps, person, lines, today)
+      if ('state' in rows) return rows
       const earlier = sentHere.get(person.objectId)
       const others = earlier ? [...accountedFor, earlier] : accountedFor
       const delivery = await reachPerson({
-        chat: () => sendInChat(deps, person.objectId, lines, others),
-        ...otherWays(deps, person, lines),
+        chat: () => sendInChat(deps, person.objectId, { rows, lines }, others),
+        ...otherWays(deps, person, { rows, lines }),
         leaving: leaving ?? null,
         wait: deps.wait,
       })
@@ -67,13 +74,38 @@ export function teamsMessenger(deps: MessengerDeps): Messenger {
   }
 }
 
+/** What is to be told, as lines and as rows of a card. */
+interface Told {
+  readonly rows: readonly CardRow[]
+  readonly lines: readonly DeadlineLine[]
+}
+
+/** The lines as they look to the person; a failure where it cannot be known what they may answer. */
+async function rowsFor(
+  deps: MessengerDeps,
+  person: Addressee,
+  lines: readonly DeadlineLine[],
+  today: IsoDate,
+): Promise<readonly CardRow[] | Delivery> {
+  try {
+    const context = { person, posts: await deps.posts(), today }
+    return lines.map((line) => cardRowOfLine(line, context))
+  } catch (thrown) {
+    if (!isM365Error(thrown)) throw thrown
+    return {
+      state: 'failed',
+      note: `The card could not be made. Nothing was sent; the next run tries again. ${thrown.message}`,
+    }
+  }
+}
+
 function sendInChat(
   deps: MessengerDeps,
   objectId: string,
-  lines: readonly DeadlineLine[],
+  { rows, lines }: Told,
   others: readonly ArrivedCard[],
 ): Promise<Delivery> {
-  const activity = cardMessage(cardOf(lines, deps.teamsAppId), notificationText(lines))
+  const activity = cardMessage(cardOf(rows, deps.teamsAppId), notificationText(lines))
   return deliverCard(
     { now: () => deps.clock.now(), wait: deps.wait, random: Math.random },
     {
@@ -88,24 +120,24 @@ function sendInChat(
 function otherWays(
   { other, teamsAppId }: MessengerDeps,
   { objectId, name, address = '' }: Addressee,
-  lines: readonly DeadlineLine[],
+  { rows, lines }: Told,
 ): Pick<Ways, 'install' | 'notify' | 'mail'> {
   const { mail } = other
   const [only] = lines.length === 1 ? lines : []
-  const link = tabLink(teamsAppId, only ? `recommendation/${only.rowRef}` : null)
+  const link = tabLink(teamsAppId, only?.rowRef ? `recommendation/${only.rowRef}` : null)
   return {
     install: () => other.install(objectId),
     notify: () => other.notify(objectId, { text: notificationText(lines), link }),
     mail:
       mail === null || address === ''
         ? null
-        : () => mail({ to: { name, address }, ...mailText(lines.map(cardRowOfLine), 0, teamsAppId) }),
+        : () => mail({ to: { name, address }, ...mailText(rows, teamsAppId) }),
   }
 }
 
-function cardOf(lines: readonly DeadlineLine[], teamsAppId: string): AdaptiveCard {
-  const rows = lines.slice(0, mostCardRows).map(cardRowOfLine)
-  return deadlineCard({ rows, more: lines.length - rows.length }, teamsAppId)
+function cardOf(rows: readonly CardRow[], teamsAppId: string): AdaptiveCard {
+  const shown = rows.slice(0, mostCardRows)
+  return deadlineCard({ rows: shown, more: rows.length - shown.length }, teamsAppId)
 }
 
 /** A message that is a card; `summary` is all that a notification shows. The SDK's input type leaves it out. */

@@ -1,22 +1,30 @@
-import { daysBetween, type Instant, type IsoDate } from '../domain/calendarDays.ts'
+import { daysBetween, type Instant, type IsoDate, writeDate } from '../domain/calendarDays.ts'
+import type { SignOff } from '../domain/decisions.ts'
 import { currentDeadline, timesExtended, writeDeadline } from '../domain/dueLedger.ts'
+import type { ExtensionRequest } from '../domain/extensionRequest.ts'
 import { fingerprint } from '../domain/fingerprint.ts'
 import { isM365Error } from '../domain/m365Error.ts'
 import { type Post, postsHeldBy } from '../domain/post.ts'
 import {
-  isOpenForForce,
+  type Change,
   type Recommendation,
   type Status,
   whoWroteProgress,
   writeReference,
 } from '../domain/recommendation.ts'
+import { sayReason, writeClock } from '../domain/reminderReasons.ts'
+import { isSettled } from '../domain/statusWords.ts'
+import { type CardReplyName, offersFor, partIn } from './cardOffers.ts'
 import type { DeadlineLine, LedgerEntry, LedgerStore, RecommendationStore, Stored } from './ports.ts'
 
 /** Most rows that one card shows; the rest is a link. */
 export const mostCardRows = 10
 
-/** Whether a row on a card may still be answered there, and if not, why. */
-export type CardStanding = 'open' | 'closed' | 'not-yours' | 'missing'
+/**
+ * Whether a row on a card may still be answered there, and if not, why. `told`: the person stands above whose it is;
+ * `duty`: it is a duty of a whole report and no row.
+ */
+export type CardStanding = 'open' | 'told' | 'duty' | 'closed' | 'not-yours' | 'missing'
 
 /** A progress note and who wrote it; null when it was changed in SharePoint, outside Follow-Through. */
 export interface CardUpdate {
@@ -24,18 +32,35 @@ export interface CardUpdate {
   readonly written: { readonly by: string; readonly at: Instant } | null
 }
 
+/** What somebody asked for and this person is to decide. */
+export interface CardAsked {
+  readonly extension: ExtensionRequest | null
+  readonly signOff: SignOff | null
+  /** Where the evidence is; only addresses that are http or https. */
+  readonly evidence: readonly { readonly title: string; readonly link: string }[]
+}
+
 /** One row as a card shows it. It never holds the text of the recommendation. */
 export interface CardRow {
   readonly ref: string
   readonly reference: string
   readonly reportTitle: string
-  readonly status: Status
+  /** Null for a duty of a whole report. */
+  readonly status: Status | null
   readonly deadline: string
   /** Whole days until the deadline; null without one. */
   readonly daysLeft: number | null
   readonly extended: number
   readonly reason: string
   readonly standing: CardStanding
+  /** What the person may answer now. */
+  readonly offers: readonly CardReplyName[]
+  /** Null unless the person is asked to decide. */
+  readonly asked: CardAsked | null
+  /** What people did with the row since the card was sent, oldest first; not the progress note. */
+  readonly happened: readonly Change[]
+  /** What the person answered on the card without changing the row. */
+  readonly answered: Pick<LedgerEntry, 'acknowledgedAt' | 'notMineAt' | 'notMineWhose'>
   /** The progress note, once it was changed after the card was sent. */
   readonly update: CardUpdate | null
   /** Fingerprint of the progress note when it was shown: finds what SharePoint's own pages changed since. */
@@ -44,17 +69,37 @@ export interface CardRow {
   readonly seen: number
 }
 
-/** A row as it goes on a new card. */
-export function cardRowOfLine(line: DeadlineLine): CardRow {
+/** Nothing that a card could say of a row that is not there. */
+const nothing: Omit<CardRow, 'ref' | 'reference' | 'standing'> = {
+  ...{ reportTitle: '', status: null, deadline: 'No date', daysLeft: null, extended: 0, reason: '' },
+  ...{ offers: [], asked: null, happened: [], answered: {}, update: null, progressSeen: '', seen: 0 },
+}
+
+/** A row as it goes on a new card for a person. */
+export function cardRowOfLine(line: DeadlineLine, context: Omit<CardContext, 'reportTitles'>): CardRow {
+  const reason = sayReason(line)
+  const { row, clock, daysLeft } = line
+  if (row === null)
+    return {
+      ...nothing,
+      ...{
+        ref: '',
+        reference: clock ? writeClock(clock.kind) : 'A duty',
+        standing: 'duty',
+        reason,
+        daysLeft,
+      },
+      reportTitle: line.reportTitle || (clock?.reportTitle ?? ''),
+      deadline: writeDate(line.deadline),
+    }
+  const deadline = currentDeadline(row.due)
   return {
+    ...nothing,
     ref: line.rowRef,
-    ...factsOf(line.row, line.reportTitle),
-    daysLeft: line.daysLeft,
-    reason: line.reason,
-    standing: 'open',
-    update: null,
-    progressSeen: fingerprint(line.row.progress),
-    seen: line.row.history.length,
+    ...factsOf(row, line.reportTitle),
+    daysLeft: deadline === null ? null : daysBetween(context.today, deadline),
+    reason,
+    ...partOf(row, context, null),
   }
 }
 
@@ -65,6 +110,36 @@ function factsOf(row: Recommendation, reportTitle: string) {
     status: row.status,
     deadline: currentDeadline(row.due) === null ? 'No date' : writeDeadline(row.due),
     extended: timesExtended(row.due),
+    progressSeen: fingerprint(row.progress),
+    seen: row.history.length,
+  }
+}
+
+/** Where the person stands to the row, and what they may answer. */
+function partOf(
+  row: Recommendation,
+  { person, posts, today }: Omit<CardContext, 'reportTitles'>,
+  entry: LedgerEntry | null,
+): Pick<CardRow, 'standing' | 'offers' | 'asked'> {
+  const actor = { ...person, signInName: '', roles: [] }
+  const context = { actor, posts, heldPosts: postsHeldBy(posts, person.objectId), today }
+  const part = partIn(row, context)
+  const offers = offersFor(row, context, entry)
+  const decides = offers.includes('answer-extension') || offers.includes('answer-sign-off')
+  const standing = part === 'none' && !decides ? 'not-yours' : isSettled(row) ? 'closed' : part
+  return {
+    standing: standing === 'owner' ? 'open' : standing === 'above' || standing === 'none' ? 'told' : standing,
+    offers,
+    asked: decides ? askedOf(row, offers) : null,
+  }
+}
+
+function askedOf(row: Recommendation, offers: readonly CardReplyName[]): CardAsked {
+  const signOff = offers.includes('answer-sign-off') ? row.signOff : null
+  return {
+    extension: offers.includes('answer-extension') ? row.extensionRequest : null,
+    signOff,
+    evidence: signOff ? row.evidence.map(({ title, link }) => ({ title, link })) : [],
   }
 }
 
@@ -86,6 +161,9 @@ export interface CardContext {
   readonly today: IsoDate
 }
 
+/** What a card shows one line for: a row of the register, or a duty of a report. */
+const subjectOf = (entry: LedgerEntry) => entry.recommendationRef || entry.recommendation
+
 /**
  * Which rows a card spoke of, from the ledger and never from the card: those sent with this activity, or every
  * card row of the person when the activity is not known. The pressed row comes with them if the ledger has it.
@@ -97,12 +175,14 @@ export function entriesOfCard(
 ): { readonly shown: readonly LedgerEntry[]; readonly more: number } {
   const all = entries
     .map(({ value }) => value)
-    .filter((entry) => entry.state !== 'unreachable' && entry.state !== 'failed')
+    .filter(
+      (entry) => entry.state !== 'unreachable' && entry.state !== 'failed' && entry.state !== 'cancelled',
+    )
   const together = activity ? all.filter((entry) => entry.activity === activity) : []
   const latest = new Map<string, LedgerEntry>()
   for (const entry of together.length > 0 ? together : all) {
-    const other = latest.get(entry.recommendationRef)
-    if (!other || other.claimedAt < entry.claimedAt) latest.set(entry.recommendationRef, entry)
+    const other = latest.get(subjectOf(entry))
+    if (!other || other.claimedAt < entry.claimedAt) latest.set(subjectOf(entry), entry)
   }
   const sorted = [...latest.values()].sort(
     (a, b) => a.deadline.localeCompare(b.deadline) || a.recommendation.localeCompare(b.recommendation),
@@ -119,12 +199,23 @@ export async function readCardRow(
   entry: LedgerEntry,
   context: CardContext,
 ): Promise<CardRow> {
+  if (entry.recommendationRef === '') return dutyRow(entry, context)
   try {
     const stored = await deps.recommendations.get(entry.recommendationRef)
     return cardRowOf(stored, entry, context)
   } catch (thrown) {
     if (!isM365Error(thrown, 'missing')) throw thrown
-    return missingRow(entry)
+    return { ...nothing, ref: entry.recommendationRef, reference: 'A recommendation', standing: 'missing' }
+  }
+}
+
+function dutyRow(entry: LedgerEntry, context: CardContext): CardRow {
+  return {
+    ...nothing,
+    ...{ ref: '', reference: 'A duty that the law sets', standing: 'duty', reason: entry.why ?? '' },
+    reportTitle: context.reportTitles.get(entry.recommendation) ?? '',
+    deadline: writeDate(entry.deadline),
+    daysLeft: daysBetween(laterDay(context.today, entry.forDay), entry.deadline),
   }
 }
 
@@ -134,20 +225,34 @@ export function cardRowOf(
   entry: LedgerEntry,
   context: CardContext,
 ): CardRow {
-  const { person, posts, today } = context
+  const { person, posts } = context
+  const today = laterDay(context.today, entry.forDay)
   const deadline = currentDeadline(row.due)
-  const mine = row.ownerPost !== null && postsHeldBy(posts, person.objectId).includes(row.ownerPost)
+  const part = partOf(row, { ...context, today }, entry)
   const post = posts.find((one) => one.key === row.ownerPost)
+  const shown = part.standing !== 'not-yours'
+  const mine =
+    part.standing === 'open' ? `${person.name} holds the post ${post?.title ?? ''}, which owns this row.` : ''
+  const { acknowledgedAt, notMineAt, notMineWhose } = entry
   return {
     ref: id,
     ...factsOf(row, context.reportTitles.get(row.reportKey) ?? ''),
-    daysLeft: deadline === null ? null : daysBetween(laterDay(today, entry.forDay), deadline),
-    reason: mine ? `${person.name} holds the post ${post?.title ?? ''}, which owns this row.` : '',
-    standing: mine ? (isOpenForForce(row) ? 'open' : 'closed') : 'not-yours',
-    update: mine ? updateSince(row, entry) : null,
-    progressSeen: fingerprint(row.progress),
-    seen: row.history.length,
+    daysLeft: deadline === null ? null : daysBetween(today, deadline),
+    reason: shown ? entry.why || mine : '',
+    ...part,
+    happened: shown ? happenedSince(row, entry) : [],
+    answered: shown ? { acknowledgedAt, notMineAt, notMineWhose } : {},
+    update: shown ? updateSince(row, entry) : null,
   }
+}
+
+/** Most lines of what happened that a card tells; the history has them all. */
+const mostHappened = 4
+
+function happenedSince(row: Recommendation, entry: LedgerEntry): readonly Change[] {
+  const since = entry.sentAt ?? entry.claimedAt
+  const told = row.history.filter((change) => change.field !== 'progress' && change.at >= since)
+  return told.slice(-mostHappened)
 }
 
 /** A card that was made for a day to come keeps counting from it, and does not fall back to the clock's own day. */
@@ -162,21 +267,4 @@ function updateSince(row: Recommendation, entry: LedgerEntry): CardUpdate | null
   const known = row.history.some((change) => change.field === 'progress' && change.at >= since)
   const changed = entry.progressSeen !== '' && entry.progressSeen !== fingerprint(row.progress)
   return known || changed ? { text: row.progress, written: null } : null
-}
-
-function missingRow(entry: LedgerEntry): CardRow {
-  return {
-    ref: entry.recommendationRef,
-    reference: 'A recommendation',
-    reportTitle: '',
-    status: 'CLOSED',
-    deadline: 'No date',
-    daysLeft: null,
-    extended: 0,
-    reason: '',
-    standing: 'missing',
-    update: null,
-    progressSeen: '',
-    seen: 0,
-  }
 }

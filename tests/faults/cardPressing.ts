@@ -1,4 +1,4 @@
-import { inputId, updateAction } from '../../src/bot/cards/progressForm.ts'
+import { inputId, pressNames } from '../../src/bot/cards/press.ts'
 import type { Row } from '../support/localTenant.ts'
 import { type DueRow, shows } from './cardLane.ts'
 import { fieldsBut } from './fields.ts'
@@ -71,12 +71,12 @@ export class CardPressing {
   private async press(due: DueRow, activityId: string): Promise<PressAnswer> {
     this.verdict.writes += 1
     const data = {
-      action: updateAction,
+      action: pressNames['update-progress'],
       row: due.row.id,
       seen: due.row.value.history.length,
-      [inputId(due.row.id)]: this.note,
+      [inputId('progress', due.row.id)]: this.note,
     }
-    const body = { activityId, type: 'Action.Execute', verb: updateAction, data }
+    const body = { activityId, type: 'Action.Execute', verb: pressNames['update-progress'], data }
     const path = `/local-tenant/chat/${due.owner.objectId}/action`
     return (await this.farEnd.tenant.call('POST', path, { body })).body as PressAnswer
   }

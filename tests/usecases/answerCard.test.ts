@@ -1,6 +1,7 @@
 import { fingerprint } from '../../src/domain/fingerprint.ts'
 import type { Recommendation } from '../../src/domain/recommendation.ts'
-import { answerCard, longestCardNote } from '../../src/usecases/answerCard.ts'
+import { answerCard } from '../../src/usecases/answerCard.ts'
+import { longestCardNote } from '../../src/usecases/cardProgress.ts'
 import { aPost, aRecommendation, holderOf, officer, owner } from '../support/register.ts'
 import { aLedgerEntry, reminderScene } from '../support/reminders.ts'
 
@@ -17,16 +18,21 @@ function sceneWithCard(row: Partial<Recommendation> = {}): Scene {
   return scene
 }
 
-const press = (scene: Scene, changes: Partial<Parameters<typeof answerCard>[1]> = {}) =>
+type Press = Parameters<typeof answerCard>[1]
+const press = (
+  scene: Scene,
+  { typed = 'The policy was signed.', ...changes }: Partial<Press> & { readonly typed?: string } = {},
+) =>
   answerCard(scene, {
     person: daniel,
     rowRef: '1',
-    typed: 'The policy was signed.',
+    reply: { does: 'update-progress', text: typed },
     seen: 0,
     progressSeen: null,
     activity: 'card-1',
     ...changes,
   })
+const progressSaved = { code: 'saved', did: 'update-progress' }
 
 const someoneElse = (progress: string) => (row: Recommendation) => ({
   ...row,
@@ -49,7 +55,7 @@ describe('a press of Update progress', () => {
   test('saves the note with who, when and through what', async () => {
     const scene = sceneWithCard()
     const answer = await press(scene)
-    expect(answer.outcome).toEqual({ code: 'saved' })
+    expect(answer.outcome).toEqual(progressSaved)
     const { progress, history } = scene.recommendations.peek('1').value
     expect(progress).toBe('The policy was signed.')
     expect(history).toMatchObject([
@@ -80,7 +86,7 @@ describe('a press of Update progress', () => {
   test('the same note delivered twice is saved once and is no error', async () => {
     const scene = sceneWithCard()
     await press(scene)
-    expect((await press(scene)).outcome).toEqual({ code: 'saved' })
+    expect((await press(scene)).outcome).toEqual(progressSaved)
     expect(scene.recommendations.peek('1').value.history).toHaveLength(1)
   })
 
@@ -88,7 +94,7 @@ describe('a press of Update progress', () => {
     const scene = sceneWithCard()
     scene.recommendations.loseNextAnswer()
     await expect(press(scene)).rejects.toThrow('did not answer')
-    expect((await press(scene)).outcome).toEqual({ code: 'saved' })
+    expect((await press(scene)).outcome).toEqual(progressSaved)
     expect(scene.recommendations.peek('1').value.history).toHaveLength(1)
   })
 })
@@ -126,7 +132,7 @@ describe('the server decides, not the card', () => {
   test('a deputy may answer as well', async () => {
     const scene = sceneWithCard()
     scene.posts.change('1', () => aPost({ holder: holderOf(officer), deputy: holderOf(owner) }))
-    expect((await press(scene)).outcome).toEqual({ code: 'saved' })
+    expect((await press(scene)).outcome).toEqual(progressSaved)
   })
 
   test.each([
@@ -158,7 +164,7 @@ describe('somebody else was faster', () => {
     const scene = sceneWithCard()
     scene.recommendations.change('1', someoneElse('Theirs.'))
     const seen = (await press(scene)).rows[0]?.seen ?? null
-    expect((await press(scene, { seen })).outcome).toEqual({ code: 'saved' })
+    expect((await press(scene, { seen })).outcome).toEqual(progressSaved)
     expect(scene.recommendations.peek('1').value.progress).toBe('The policy was signed.')
   })
 
@@ -174,7 +180,7 @@ describe('somebody else was faster', () => {
   test('between reading and saving, another field: read again and saved, both changes kept', async () => {
     const scene = sceneWithCard()
     meanwhile(scene, (row) => ({ ...row, status: 'RED' }))
-    expect((await press(scene)).outcome).toEqual({ code: 'saved' })
+    expect((await press(scene)).outcome).toEqual(progressSaved)
     expect(scene.recommendations.peek('1').value).toMatchObject({
       status: 'RED',
       progress: 'The policy was signed.',
@@ -221,7 +227,7 @@ describe('the progress was changed in SharePoint itself', () => {
     scene.recommendations.change('1', inSharePoint)
     const row = (await press(scene, { progressSeen })).rows[0]
     const again = { seen: row?.seen ?? null, progressSeen: row?.progressSeen ?? null }
-    expect((await press(scene, again)).outcome).toEqual({ code: 'saved' })
+    expect((await press(scene, again)).outcome).toEqual(progressSaved)
   })
 
   test('what this person saved since, in the tab for instance, is no conflict', async () => {

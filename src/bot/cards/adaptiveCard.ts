@@ -12,7 +12,7 @@ export interface AdaptiveCard {
   readonly body: readonly CardElement[]
 }
 
-export type CardElement = TextBlock | RichTextBlock | FactSet | Container | ActionSet | InputText
+export type CardElement = TextBlock | RichTextBlock | FactSet | Container | ActionSet | InputText | InputDate
 
 export interface TextBlock {
   readonly type: 'TextBlock'
@@ -64,9 +64,19 @@ export interface InputText {
   readonly type: 'Input.Text'
   readonly id: string
   readonly label: string
-  readonly isMultiline: true
+  readonly isMultiline?: true
+  readonly style?: 'Url'
   readonly maxLength: number
   readonly placeholder?: string
+  readonly value?: string
+}
+
+export interface InputDate {
+  readonly type: 'Input.Date'
+  readonly id: string
+  readonly label: string
+  /** `YYYY-MM-DD`, as are the earliest and the latest day. */
+  readonly min?: string
   readonly value?: string
 }
 

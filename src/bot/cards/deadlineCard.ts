@@ -1,194 +1,132 @@
-import { writeDaysLeft, writeInstant } from '../../domain/calendarDays.ts'
-import { longestCardNote } from '../../usecases/answerCard.ts'
-import { type CardContents, type CardRow, type CardStanding, mostCardRows } from '../../usecases/cardRows.ts'
-import type { AdaptiveCard, CardElement, Container } from './adaptiveCard.ts'
-import { oneLine, ownWords, runs } from './cardText.ts'
+import { writeDaysLeft } from '../../domain/calendarDays.ts'
+import { type CardContents, type CardRow, mostCardRows } from '../../usecases/cardRows.ts'
+import type { AdaptiveCard, CardElement } from './adaptiveCard.ts'
+import { ownWords } from './cardText.ts'
 import { tabLink } from './links.ts'
-import { progressForm } from './progressForm.ts'
+import { type Drafts, inputId, inputNames } from './press.ts'
+import { noticeElements, type RowNotice, rowContainer, strayText } from './rowParts.ts'
+import { statusInWords } from './statusWords.ts'
 
 /** Bytes that a card may have. Teams refuses messages over about 28 KB from some senders, so we stay below. */
 export const cardBudget = 25_000
 
-/** A sentence about the row that was pressed, shown above it, and what to keep in its input. */
-export interface RowNotice {
-  readonly ref: string
-  readonly tone: 'good' | 'attention'
-  readonly sentence: string
-  /** Words of people that belong to the sentence, on one line already; shown as they are. */
-  readonly quote: string | null
-  readonly typed: string | null
-}
-
-/** What was typed in rows that were not saved, by row. */
-export type Drafts = ReadonlyMap<string, string>
-
-const noDrafts: Drafts = new Map()
-
 /**
- * The deadline card: up to ten rows and a link to the rest. It holds references, report titles and facts, and never
- * the text of a recommendation. Rows are left to the link until the card is within its budget.
+ * The card of one person: up to ten rows and a link to the rest. It holds references, report titles and facts, and
+ * never the text of a recommendation. Until the card is within its budget, rows show fewer ways to answer, the last
+ * ones first, and then are left to the link.
  */
 export function deadlineCard(
   contents: CardContents,
   teamsAppId: string,
   notice: RowNotice | null = null,
 ): AdaptiveCard {
-  return layOut(contents, { teamsAppId, notice, drafts: noDrafts }).card
+  return layOut(contents, { teamsAppId, notice, drafts: new Map() }).card
 }
 
-/** The card after a press, with what was typed in its other rows; null when not all of that fits on a card. */
+/**
+ * The card after a press, with what was typed in it and not saved; null when not all of that fits on a card.
+ * @param pressed the row that was pressed; it shows every way to answer
+ */
 export function cardWithDrafts(
   contents: CardContents,
   teamsAppId: string,
-  notice: RowNotice,
+  notice: RowNotice | null,
   drafts: Drafts,
+  pressed: string | null = notice?.ref ?? null,
 ): AdaptiveCard | null {
-  const { card, left } = layOut(contents, { teamsAppId, notice, drafts })
-  const lost = left.some((row) => drafts.has(row.ref)) || (drafts.size > 0 && sizeOf(card) > cardBudget)
+  const { card, left } = layOut(contents, { teamsAppId, notice, drafts, pressed })
+  const lost = left.some((row) => hasDraft(row, drafts)) || (drafts.size > 0 && sizeOf(card) > cardBudget)
   return lost ? null : card
 }
 
-interface Dressing {
+interface Order {
   readonly teamsAppId: string
   readonly notice: RowNotice | null
   readonly drafts: Drafts
+  readonly pressed?: string | null
 }
 
-function layOut(
-  contents: CardContents,
-  dressing: Dressing,
-): { readonly card: AdaptiveCard; readonly left: readonly CardRow[] } {
+interface Layout {
+  readonly card: AdaptiveCard
+  readonly left: readonly CardRow[]
+}
+
+function layOut(contents: CardContents, order: Order): Layout {
   const total = contents.rows.length + contents.more
-  const order = [...contents.rows].sort((a, b) => rank(a, dressing) - rank(b, dressing))
-  for (let count = Math.min(mostCardRows, order.length); ; count -= 1) {
-    const kept = new Set(order.slice(0, count))
+  const ranked = [...contents.rows].sort((a, b) => rank(a, order) - rank(b, order))
+  let wholes = Math.min(mostCardRows, ranked.length)
+  for (let count = wholes; ; ) {
+    const kept = new Set(ranked.slice(0, count))
     const rows = contents.rows.filter((row) => kept.has(row))
-    const card = build(rows, total, dressing)
-    if (count <= 1 || sizeOf(card) <= cardBudget) return { card, left: order.slice(count) }
+    const card = build(rows, total, order, new Set(ranked.slice(0, wholes)))
+    if ((count <= 1 && wholes <= 1) || sizeOf(card) <= cardBudget) return { card, left: ranked.slice(count) }
+    if (wholes > 1) wholes -= 1
+    else count -= 1
   }
 }
 
 /** The row that was pressed is the last to be left out, and before it those in which something was typed. */
-function rank(row: CardRow, { notice, drafts }: Dressing): number {
-  if (row.ref === notice?.ref) return 0
-  return drafts.has(row.ref) ? 1 : 2
+function rank(row: CardRow, { notice, drafts, pressed = notice?.ref ?? null }: Order): number {
+  if (row.ref === pressed) return 0
+  return hasDraft(row, drafts) ? 1 : 2
 }
+
+const hasDraft = ({ ref }: CardRow, drafts: Drafts) =>
+  inputNames.some((name) => drafts.has(inputId(name, ref)))
 
 /** Size of a card as it travels, in bytes. */
 export function sizeOf(card: AdaptiveCard): number {
   return new TextEncoder().encode(JSON.stringify(card)).length
 }
 
-function build(rows: readonly CardRow[], total: number, dressing: Dressing): AdaptiveCard {
-  const { teamsAppId, notice } = dressing
-  const title = `Deadlines: ${total} to look at`
-  const stray = notice && !rows.some((row) => row.ref === notice.ref) ? noticeElements(notice) : []
+function build(
+  rows: readonly CardRow[],
+  total: number,
+  { teamsAppId, notice, drafts }: Order,
+  wholes: ReadonlySet<CardRow>,
+): AdaptiveCard {
+  const title = titleOf(rows, total)
+  const stray = notice && !rows.some((row) => row.ref === notice.ref) ? strayNotice(notice, drafts) : []
+  const spoken = [`${title}.`, ...rows.slice(0, 3).map(sayRow)]
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    fallbackText: `${title}. Open Follow-Through to see them.`,
-    speak: `${title}.`,
+    fallbackText: `${spoken.join(' ')} Open Follow-Through to see more.`,
+    speak: spoken.join(' '),
     lang: 'en-GB',
     body: [
       ownWords(title, { size: 'Large', weight: 'Bolder', style: 'heading' }),
       ...stray,
-      ...rows.map((row) => rowContainer(row, dressing)),
+      ...rows.map((row) => rowContainer(row, { teamsAppId, notice, drafts, whole: wholes.has(row) })),
       ...restOf(total - rows.length, teamsAppId),
     ],
   }
 }
 
-function rowContainer(row: CardRow, dressing: Dressing): Container {
-  const notice = dressing.notice?.ref === row.ref ? dressing.notice : null
-  const draft = draftOf(row, dressing)
-  const open = { type: 'Action.OpenUrl', title: 'Open in Follow-Through' } as const
-  const url = tabLink(dressing.teamsAppId, `recommendation/${row.ref}`)
-  const forms = row.standing === 'open' ? [progressForm(row, notice ? notice.typed : draft)] : []
-  const link = row.standing === 'missing' ? [] : [{ ...open, url }]
-  const actions = [...forms.map(({ opener }) => opener), ...link]
-  return {
-    type: 'Container',
-    separator: true,
-    spacing: 'Medium',
-    items: [
-      heading(row),
-      ...(notice ? noticeElements(notice) : []),
-      ...factsOf(row),
-      ...updateOf(row),
-      ...whyOf(row),
-      ...(row.standing === 'open' ? [] : strayDraft(draft)),
-      ...(actions.length > 0 ? [{ type: 'ActionSet' as const, actions }] : []),
-      ...forms.map(({ form }) => form),
-    ],
-  }
-}
-
-/** What was typed in a row and is not in the register by another way. */
-function draftOf(row: CardRow, { notice, drafts }: Dressing): string | null {
-  const draft = drafts.get(row.ref)
-  if (draft === undefined || row.ref === notice?.ref) return null
-  return row.update?.text.trim() === draft.trim() ? null : draft
-}
-
-/** A row without a form shows what was typed in it, so that it can be copied. */
-function strayDraft(draft: string | null): readonly CardElement[] {
-  if (draft === null) return []
-  return [runs({ text: `Not saved. You wrote: “${oneLine(draft, longestCardNote)}”` })]
-}
-
-function heading(row: CardRow): CardElement {
-  const reference = { text: oneLine(row.reference, 60), weight: 'Bolder' } as const
-  const title = oneLine(row.reportTitle, 120)
-  return title === '' ? runs(reference) : runs(reference, { text: ` – ${title}` })
-}
-
-function factsOf(row: CardRow): readonly CardElement[] {
-  if (row.standing === 'missing' || row.standing === 'not-yours') return []
-  const left = row.daysLeft === null ? '' : ` (${writeDaysLeft(row.daysLeft)})`
-  const facts = [
-    { title: 'Status', value: row.status },
-    { title: 'Deadline', value: `${row.deadline}${row.standing === 'open' ? left : ''}` },
-    { title: 'Extended', value: timesInWords(row.extended) },
-  ]
-  return [{ type: 'FactSet', facts }]
-}
-
-function timesInWords(times: number): string {
-  if (times === 0) return 'never'
-  if (times === 1) return 'once'
-  return times === 2 ? 'twice' : `${times} times`
-}
-
-function updateOf(row: CardRow): readonly CardElement[] {
-  if (!row.update) return []
-  const { written } = row.update
-  const by =
-    written === null
-      ? 'Changed in SharePoint, outside Follow-Through'
-      : `Updated by ${oneLine(written.by, 80)} on ${writeInstant(written.at)}`
+/** About a row that is on no card of this person: what was typed is shown, so that it can be copied. */
+function strayNotice(notice: RowNotice, drafts: Drafts): readonly CardElement[] {
   return [
-    runs({ text: 'Progress: ', weight: 'Bolder' }, { text: oneLine(row.update.text, 200) }),
-    runs({ text: by, isSubtle: true, size: 'Small' }),
+    ...noticeElements(notice),
+    ...inputNames.flatMap((name) => strayText(drafts.get(inputId(name, notice.ref)))),
   ]
 }
 
-const standingSentences: Readonly<Record<Exclude<CardStanding, 'open'>, string>> = {
-  closed: 'Nothing more is asked of you here: the status says so now.',
-  'not-yours': 'Another post owns this row now, so it can no longer be changed from here.',
-  missing: 'This row is no longer in the register.',
+function titleOf(rows: readonly CardRow[], total: number): string {
+  const asked = rows.filter(({ asked }) => asked !== null)
+  if (asked.length === 0 || asked.length < rows.length) return `Deadlines: ${total} to look at`
+  if (asked.every((row) => row.asked?.signOff === null)) return 'A later deadline is asked for'
+  return asked.every((row) => row.asked?.extension === null)
+    ? 'Your sign-off is asked for'
+    : 'Your decision is asked for'
 }
 
-function whyOf(row: CardRow): readonly CardElement[] {
-  if (row.standing !== 'open') return [ownWords(standingSentences[row.standing], { isSubtle: true })]
-  if (row.reason === '') return []
-  return [runs({ text: `Why did I get this? ${oneLine(row.reason, 300)}`, isSubtle: true, size: 'Small' })]
-}
-
-function noticeElements(notice: RowNotice): readonly CardElement[] {
-  const color = notice.tone === 'good' ? 'Good' : 'Attention'
-  const quote = notice.quote === null ? [] : [runs({ text: `“${notice.quote}”` })]
-  return [ownWords(notice.sentence, { color, weight: 'Bolder' }), ...quote]
+/** A row as it is read aloud: our own words and the reference without its signs; no text of other people. */
+function sayRow(row: CardRow): string {
+  const reference = row.reference.replace(/[^\p{L}\p{N} .()–-]/gu, '').slice(0, 120)
+  const status = row.status === null ? '' : `, ${statusInWords[row.status]}`
+  const left = row.daysLeft === null || row.standing === 'closed' ? '' : `, ${writeDaysLeft(row.daysLeft)}`
+  return `${reference}${status}${left}.`
 }
 
 function restOf(count: number, teamsAppId: string): readonly CardElement[] {

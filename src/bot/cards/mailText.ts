@@ -2,6 +2,7 @@ import { writeDaysLeft } from '../../domain/calendarDays.ts'
 import type { CardRow } from '../../usecases/cardRows.ts'
 import { oneLine } from './cardText.ts'
 import { tabLink } from './links.ts'
+import { statusInWords } from './statusWords.ts'
 
 /** Most rows that a mail lists; the rest is the link. */
 const mostMailRows = 50
@@ -9,14 +10,12 @@ const mostMailRows = 50
 /**
  * The card as a mail, for somebody whom Teams does not let us reach: the same facts and a link. The subject holds no
  * word of any recommendation or report, since it shows on locked screens and in other people's lists.
- * @param more rows that the mail does not list
  */
 export function mailText(
   rows: readonly CardRow[],
-  more: number,
   teamsAppId: string,
 ): { readonly subject: string; readonly text: string } {
-  const total = rows.length + more
+  const total = rows.length
   const listed = rows.slice(0, mostMailRows)
   const rest = total - listed.length
   const [only] = total === 1 ? rows : []
@@ -25,7 +24,7 @@ export function mailText(
     '',
     ...listed.flatMap(rowLines),
     ...(rest > 0 ? [`${rest} more in Follow-Through.`, ''] : []),
-    `Open Follow-Through in Teams: ${tabLink(teamsAppId, only ? `recommendation/${only.ref}` : null)}`,
+    `Open Follow-Through in Teams: ${tabLink(teamsAppId, only?.ref ? `recommendation/${only.ref}` : null)}`,
     '',
     'Nobody reads answers to this mail.',
   ]
@@ -38,8 +37,9 @@ function rowLines(row: CardRow): readonly string[] {
   const left = row.daysLeft === null ? '' : ` (${writeDaysLeft(row.daysLeft)})`
   return [
     `${oneLine(row.reference, 60)}${title === '' ? '' : ` – ${title}`}`,
-    `  Status: ${row.status}`,
+    ...(row.status === null ? [] : [`  Status: ${statusInWords[row.status]}`]),
     `  Deadline: ${row.deadline}${left}`,
+    ...(row.asked ? ['  Your decision is asked for: open it in Teams.'] : []),
     ...(row.reason === '' ? [] : [`  Why did I get this? ${oneLine(row.reason, 300)}`]),
     '',
   ]

@@ -8,14 +8,17 @@ import {
 } from '../../usecases/answerCard.ts'
 import type { AdaptiveCard } from '../cards/adaptiveCard.ts'
 import { answerNotice } from '../cards/answerNotice.ts'
-import { cardWithDrafts, type RowNotice } from '../cards/deadlineCard.ts'
-import { readPress } from '../cards/progressForm.ts'
+import { cardWithDrafts } from '../cards/deadlineCard.ts'
+import { type Drafts, inputId, inputsOf, type ReadPress, readPress } from '../cards/press.ts'
+import type { RowNotice } from '../cards/rowParts.ts'
 import { failureFacts, type Logger } from '../log.ts'
 
 export interface PressDeps {
   readonly teamsAppId: string
   readonly log: Logger
   answer(): Promise<AnswerDeps>
+  /** Is told of what was saved, so that others can be told; it is not waited for and does not throw. */
+  settled?(outcome: Extract<PressOutcome, { code: 'saved' }>, press: CardPress): void
 }
 
 /**
@@ -43,12 +46,14 @@ export async function answerPress(
     return refusal('Nothing was saved: Teams did not say who you are. Sign in to Teams again.')
   if (pressed === null) return refusal('Nothing was saved: this card is not one that Follow-Through knows.')
   try {
-    const press = { person, ...pressed, activity }
+    const { rowRef, reply, seen, progressSeen } = pressed
+    const press = { person, rowRef, reply, seen, progressSeen, activity }
     const answer = await within(answerWithin, answerInTime(deps, press))
-    if (answer === null) return trouble('It took too long, so it is not certain that your note was saved.')
+    if (answer === null) return trouble('It took too long, so it is not certain that your answer was saved.')
     if (answer.unread) return { kind: 'words', sentence: savedButOld }
-    const notice = answerNotice(pressed.rowRef, pressed.typed, answer.outcome)
-    const card = cardWithDrafts(answer, deps.teamsAppId, notice, pressed.drafts)
+    if (answer.outcome.code === 'saved') deps.settled?.(answer.outcome, press)
+    const notice = answerNotice(rowRef, reply, answer.outcome)
+    const card = cardWithDrafts(answer, deps.teamsAppId, notice, draftsAfter(pressed, answer.outcome), rowRef)
     if (card === null) return { kind: 'words', sentence: besideTheCard(answer.outcome, notice) }
     return { kind: 'card', card, settled: isSettled(answer.outcome) }
   } catch (thrown) {
@@ -60,16 +65,23 @@ export async function answerPress(
 const savedButOld =
   'Saved in the register. The card could not be brought up to date just now; Follow-Through shows the row as it is.'
 
+/** Everything that was typed, without what has just been saved. */
+function draftsAfter({ typed, rowRef, reply }: ReadPress, outcome: PressOutcome): Drafts {
+  if (outcome.code !== 'saved' || reply === null) return typed
+  const done = new Set(inputsOf[reply.does].map((name) => inputId(name, rowRef)))
+  return new Map([...typed].filter(([id]) => !done.has(id)))
+}
+
 function isSettled(outcome: PressOutcome): boolean {
   if (outcome.code === 'refused') return ['closed', 'missing', 'not-your-item'].includes(outcome.why)
   return outcome.code === 'saved'
 }
 
 /** For a card that is left alone, because a new one could not hold everything that was typed in it. */
-function besideTheCard(outcome: PressOutcome, notice: RowNotice): string {
-  const rest =
-    'The card stays as it is, because the notes typed in its other rows are too long to be kept on a new one'
-  if (outcome.code !== 'conflict') return `${notice.sentence} ${rest}: save them one by one.`
+function besideTheCard(outcome: PressOutcome, notice: RowNotice | null): string {
+  const rest = 'The card stays as it is, because what is typed in it is too long to be kept on a new one'
+  if (outcome.code !== 'conflict')
+    return `${notice?.sentence ?? ''} ${rest}: save the answers one by one.`.trim()
   return `Nothing was saved yet: the progress was changed in the meantime. ${rest}. Open Follow-Through to see what is there now.`
 }
 
@@ -78,11 +90,11 @@ const answerInTime = async (deps: PressDeps, press: CardPress): Promise<CardAnsw
 
 const refusal = (sentence: string): PressReply => ({ kind: 'error', status: 400, sentence })
 
-/** The same note saved twice counts once, so pressing again is always safe. */
+/** The same answer saved twice counts once, so pressing again is always safe. */
 const trouble = (why: string): PressReply => ({
   kind: 'error',
   status: 500,
-  sentence: `${why} Your text is still in the card: press Save progress again in a minute. It is never saved twice.`,
+  sentence: `${why} What you typed is still in the card: press again in a minute. It is never saved twice.`,
 })
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {

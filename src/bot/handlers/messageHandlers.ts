@@ -1,11 +1,11 @@
 import type { App } from '@microsoft/teams.apps'
 import { writeDaysLeft } from '../../domain/calendarDays.ts'
 import { isM365Error } from '../../domain/m365Error.ts'
-import { writeReference } from '../../domain/recommendation.ts'
 import { findDueForPerson } from '../../usecases/findDueForPerson.ts'
 import type { PlanDeps } from '../../usecases/planReminderRun.ts'
 import type { Clock, DeadlineLine } from '../../usecases/ports.ts'
 import { oneLine } from '../cards/cardText.ts'
+import { referenceOf } from '../cards/notification.ts'
 import { failureFacts } from '../log.ts'
 import type { PressDeps } from './answerPress.ts'
 import { answerSubmit, replacement } from './cardHandlers.ts'
@@ -61,7 +61,7 @@ export function dueInWords(lines: readonly DeadlineLine[]): string {
   const head = lines.length === 1 ? 'One deadline is yours:' : `${lines.length} deadlines are yours:`
   const listed = lines.slice(0, mostLines).map((line) => {
     const title = oneLine(line.reportTitle, 80)
-    return `• ${writeReference(line.row)}${title === '' ? '' : ` – ${title}`}, ${writeDaysLeft(line.daysLeft)}`
+    return `• ${referenceOf(line)}${title === '' ? '' : ` – ${title}`}, ${writeDaysLeft(line.daysLeft)}`
   })
   const rest = lines.length > mostLines ? [`… and ${lines.length - mostLines} more.`] : []
   return [head, ...listed, ...rest, where].join('\n')

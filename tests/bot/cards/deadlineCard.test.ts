@@ -1,12 +1,31 @@
+import type { AdaptiveCard } from '../../../src/bot/cards/adaptiveCard.ts'
 import { answerNotice } from '../../../src/bot/cards/answerNotice.ts'
 import { cardBudget, cardWithDrafts, deadlineCard, sizeOf } from '../../../src/bot/cards/deadlineCard.ts'
-import { longestCardNote } from '../../../src/usecases/answerCard.ts'
+import type { PressOutcome } from '../../../src/usecases/answerCard.ts'
+import { longestCardNote } from '../../../src/usecases/cardProgress.ts'
 import { type CardRow, type CardStanding, cardRowOfLine } from '../../../src/usecases/cardRows.ts'
-import type { DeadlineLine } from '../../../src/usecases/ports.ts'
 import { aCardRow, findAll, hostileTexts, manyRows, markdownTexts, runTexts } from '../../support/cards.ts'
-import { aRecommendation } from '../../support/register.ts'
+import { aPost, aRecommendation, owner } from '../../support/register.ts'
+import { aLine } from '../../support/reminderLines.ts'
 
 const app = '8e3f5a70-2c4d-4b96-a7e1-0f9d8c7b6a53'
+const progressOf = (text: string) => ({ does: 'update-progress', text }) as const
+const progressInputs = (card: AdaptiveCard) =>
+  findAll(card, 'Input.Text').filter(({ id }) => String(id).startsWith('progress-'))
+
+/** The card after a press of Save progress, with what was typed and not saved. */
+function afterPress(
+  rows: readonly CardRow[],
+  ref: string,
+  outcome: PressOutcome,
+  typed: Record<string, string>,
+) {
+  const notice = answerNotice(ref, progressOf('My words'), outcome)
+  const card = cardWithDrafts({ rows, more: 0 }, app, notice, new Map(Object.entries(typed)), ref)
+  if (!card) throw new Error('The card does not hold it.')
+  return card
+}
+
 const cardOf = (rows: readonly CardRow[], more = 0) => deadlineCard({ rows, more }, app)
 
 describe('a row of the card', () => {
@@ -16,7 +35,7 @@ describe('a row of the card', () => {
       'Recommendation 8\n – Understanding the difference\nWhy did I get this? Daniel Okafor holds the post T/DCI Crime, which owns this row.',
     )
     expect(findAll(card, 'FactSet')[0]?.facts).toEqual([
-      { title: 'Status', value: 'AMBER' },
+      { title: 'Status', value: 'AMBER: being worked on' },
       { title: 'Deadline', value: '30 June 2021 (due in 14 days)' },
       { title: 'Extended', value: 'once' },
     ])
@@ -40,8 +59,10 @@ describe('a row of the card', () => {
 
   test('never holds the text of the recommendation or its progress note', () => {
     const row = aRecommendation({ text: 'Secret text about a child.', progress: 'Secret note.' })
-    const line = { rowRef: '1', row, reportTitle: 'Report', daysLeft: 3, reason: 'Because.' } as DeadlineLine
-    expect(JSON.stringify(cardOf([cardRowOfLine(line)]))).not.toContain('Secret')
+    const context = { person: owner, posts: [aPost()], today: '2021-06-16' }
+    const onCard = cardRowOfLine(aLine({ row }), context)
+    expect(onCard).toMatchObject({ standing: 'open', daysLeft: 14 })
+    expect(JSON.stringify(cardOf([onCard]))).not.toContain('Secret')
   })
 
   test.each<[CardStanding, boolean]>([
@@ -50,7 +71,8 @@ describe('a row of the card', () => {
     ['not-yours', false],
     ['missing', false],
   ])('that is %s can be answered: %s', (standing, expected) => {
-    expect(findAll(cardOf([aCardRow({ standing })]), 'Action.Execute')).toHaveLength(expected ? 1 : 0)
+    const offers: CardRow['offers'] = expected ? ['update-progress'] : []
+    expect(findAll(cardOf([aCardRow({ standing, offers })]), 'Action.Execute')).toHaveLength(expected ? 1 : 0)
   })
 
   test('of another post no longer shows its facts', () => {
@@ -87,10 +109,12 @@ describe('the form behind Update progress', () => {
     })
     expect(findAll(card, 'Action.ToggleVisibility')[0]).toMatchObject({
       title: 'Update progress',
-      targetElements: ['form-8'],
+      targetElements: ['form-update-progress-8'],
     })
-    expect(findAll(card, 'Container').find(({ id }) => id === 'form-8')).toMatchObject({ isVisible: false })
-    expect(findAll(card, 'Action.Execute')[0]).toMatchObject({
+    expect(findAll(card, 'Container').find(({ id }) => id === 'form-update-progress-8')).toMatchObject({
+      isVisible: false,
+    })
+    expect(findAll(card, 'Action.Execute').find(({ verb }) => verb === 'updateProgress')).toMatchObject({
       verb: 'updateProgress',
       data: { action: 'updateProgress', row: '8', seen: 2, progressSeen: '0123456789abcdef' },
       fallback: {
@@ -103,22 +127,30 @@ describe('the form behind Update progress', () => {
   test('is no ShowCard and asks for nothing, so that a press takes along what was typed in every row', () => {
     const card = cardOf(manyRows(3))
     expect(findAll(card, 'Action.ShowCard')).toEqual([])
-    expect(findAll(card, 'Input.Text').map(({ isRequired }) => isRequired)).toEqual(Array(3).fill(undefined))
+    const inputs = [...findAll(card, 'Input.Text'), ...findAll(card, 'Input.Date')]
+    expect(inputs).toHaveLength(18)
+    expect(inputs.filter(({ isRequired }) => isRequired !== undefined)).toEqual([])
   })
 
   test('has an input of its own for each row', () => {
-    const ids = findAll(cardOf(manyRows(10)), 'Input.Text').map(({ id }) => id)
-    expect(new Set(ids).size).toBe(10)
+    const card = cardOf(manyRows(10))
+    const ids = [...findAll(card, 'Input.Text'), ...findAll(card, 'Input.Date')].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(progressInputs(card)).toHaveLength(10)
   })
 
   test.each([
     ['a conflict', { code: 'conflict', theirs: { text: 'Theirs.', written: null } }, 'My words'],
     ['a refusal', { code: 'refused', why: 'too-long' }, 'My words'],
-    ['a save', { code: 'saved' }, undefined],
+    ['a save', { code: 'saved', did: 'update-progress' }, undefined],
   ] as const)('after %s holds %s', (_what, outcome, value) => {
-    const notice = answerNotice('8', 'My words', outcome)
-    const card = deadlineCard({ rows: [aCardRow()], more: 0 }, app, notice)
-    expect(findAll(card, 'Input.Text')[0]?.value).toBe(value)
+    const card = afterPress(
+      [aCardRow()],
+      '8',
+      outcome,
+      outcome.code === 'saved' ? {} : { 'progress-8': 'My words' },
+    )
+    expect(progressInputs(card)[0]?.value).toBe(value)
   })
 })
 
@@ -128,42 +160,45 @@ describe('what was typed is not lost', () => {
     ['not-yours', 'not-your-item'],
     ['missing', 'missing'],
   ] as const)('where the row is %s and has no form any more', (standing, why) => {
-    const notice = answerNotice('8', 'My words\nof today', { code: 'refused', why })
-    const card = deadlineCard({ rows: [aCardRow({ standing })], more: 0 }, app, notice)
-    expect(runTexts(card)).toContain('“You wrote: My words of today”')
+    const row = aCardRow({ standing, offers: [] })
+    const card = afterPress([row], '8', { code: 'refused', why }, { 'progress-8': 'My words\nof today' })
+    expect(runTexts(card)).toContain('You wrote: “My words of today”')
   })
 
   test('where the row is on no card of this person', () => {
-    const notice = answerNotice('99', 'My words', { code: 'refused', why: 'missing' })
-    expect(runTexts(deadlineCard({ rows: [], more: 0 }, app, notice))).toContain('“You wrote: My words”')
+    const card = afterPress([], '99', { code: 'refused', why: 'missing' }, { 'progress-99': 'My words' })
+    expect(runTexts(card)).toContain('You wrote: “My words”')
   })
 })
 
 describe('what was typed in other rows of the card', () => {
-  const saved = answerNotice('1', 'Mine', { code: 'saved' })
-  const withDrafts = (rows: readonly CardRow[], drafts: Record<string, string>) =>
-    cardWithDrafts({ rows, more: 0 }, app, saved, new Map(Object.entries(drafts)))
+  const saved = answerNotice('1', progressOf('Mine'), { code: 'saved', did: 'update-progress' })
+  const withDrafts = (rows: readonly CardRow[], drafts: Record<string, string>) => {
+    const typed = Object.entries(drafts).map(([ref, text]) => [`progress-${ref}`, text] as const)
+    return cardWithDrafts({ rows, more: 0 }, app, saved, new Map(typed))
+  }
 
   test('is in its input again, in a form that is open and says that it is not saved', () => {
     const card = withDrafts(manyRows(3), { 2: 'Not saved.' })
     if (!card) throw new Error('The card does not hold it.')
-    expect(findAll(card, 'Input.Text').map(({ value }) => value)).toEqual([
-      undefined,
-      'Not saved.',
-      undefined,
-    ])
-    expect(findAll(card, 'Action.ToggleVisibility').map(({ title }) => title)).toEqual([
+    expect(progressInputs(card).map(({ value }) => value)).toEqual([undefined, 'Not saved.', undefined])
+    const openers = findAll(card, 'Action.ToggleVisibility').map(({ title }) => String(title))
+    expect(openers.filter((title) => title.startsWith('Update progress'))).toEqual([
       'Update progress',
       'Update progress (your note is not saved yet)',
       'Update progress',
     ])
-    expect(findAll(card, 'Container').find(({ id }) => id === 'form-2')?.isVisible).toBeUndefined()
+    expect(
+      findAll(card, 'Container').find(({ id }) => id === 'form-update-progress-2')?.isVisible,
+    ).toBeUndefined()
   })
 
   test.each<[CardStanding]>([['closed'], ['not-yours'], ['missing']])(
     'is shown where the row is %s now and has no form',
     (standing) => {
-      const card = withDrafts([aCardRow({ ref: '1' }), aCardRow({ ref: '2', standing })], { 2: 'My words.' })
+      const card = withDrafts([aCardRow({ ref: '1' }), aCardRow({ ref: '2', standing, offers: [] })], {
+        2: 'My words.',
+      })
       expect(card && runTexts(card)).toContain('Not saved. You wrote: “My words.”')
     },
   )
@@ -171,7 +206,7 @@ describe('what was typed in other rows of the card', () => {
   test('is dropped when the register has it already', () => {
     const update = { text: 'My words.', written: { by: 'Daniel Okafor', at: '2021-06-16T13:05:00.000Z' } }
     const card = withDrafts([aCardRow({ ref: '1' }), aCardRow({ ref: '2', update })], { 2: 'My words. ' })
-    expect(card && findAll(card, 'Input.Text')[1]?.value).toBeUndefined()
+    expect(card && progressInputs(card)[1]?.value).toBeUndefined()
   })
 
   test('of a row that is not on this card is not shown', () => {
@@ -182,9 +217,8 @@ describe('what was typed in other rows of the card', () => {
     const card = withDrafts(manyRows(10), { 9: '漢'.repeat(longestCardNote), 10: 'Short.' })
     if (!card) throw new Error('The card does not hold it.')
     expect(sizeOf(card)).toBeLessThanOrEqual(cardBudget)
-    expect(findAll(card, 'Input.Text').flatMap(({ value }) => (value ? [String(value).length] : []))).toEqual(
-      [longestCardNote, 6],
-    )
+    const lengths = progressInputs(card).flatMap(({ value }) => (value ? [String(value).length] : []))
+    expect(lengths).toEqual([longestCardNote, 6])
   })
 
   test('keeps the old card in its place when it does not fit on a new one', () => {
@@ -201,7 +235,7 @@ describe('how many rows fit', () => {
     [10, 50, 10, '50 more in Follow-Through'],
   ])('%s rows and %s more: %s shown, link "%s"', (count, more, shown, link) => {
     const card = cardOf(manyRows(count), more)
-    expect(findAll(card, 'Input.Text')).toHaveLength(shown)
+    expect(progressInputs(card)).toHaveLength(shown)
     const titles = findAll(card, 'Action.OpenUrl').map(({ title }) => title)
     expect(titles.find((title) => String(title).includes('more'))).toBe(link ?? undefined)
     expect(markdownTexts(card)).toContain(`Deadlines: ${count + more} to look at`)
@@ -215,11 +249,16 @@ describe('how many rows fit', () => {
 
   test.each([1, 10, 60])('%s rows stay within the budget whatever the texts are', (count) => {
     const rows = manyRows(Math.min(count, 10)).map((row, index) => ({ ...row, ...longTexts[index % 9] }))
-    const notice = answerNotice('1', '漢'.repeat(longestCardNote), {
-      code: 'conflict',
-      theirs: { text: '漢'.repeat(20_000), written: null },
-    })
-    const card = deadlineCard({ rows, more: count - rows.length }, app, notice)
+    const long = '漢'.repeat(longestCardNote)
+    const theirs = { text: '漢'.repeat(20_000), written: null }
+    const notice = answerNotice('1', progressOf(long), { code: 'conflict', theirs })
+    const card = cardWithDrafts(
+      { rows, more: count - rows.length },
+      app,
+      notice,
+      new Map([['progress-1', long]]),
+    )
+    if (!card) throw new Error('The card does not hold it.')
     expect(sizeOf(card)).toBeLessThanOrEqual(cardBudget)
     expect(findAll(card, 'Input.Text').some(({ id }) => id === 'progress-1')).toBe(true)
   })

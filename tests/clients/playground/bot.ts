@@ -48,6 +48,7 @@ const messenger = teamsMessenger({
   lastMessage: wiring.newestMessage,
   isInstalled: wiring.isInstalled,
   other: wiring.other,
+  posts: async () => (await (await wiring.stores()).posts.all()).rows.map(({ value }) => value),
   wait: async (milliseconds) => {
     await wait(milliseconds)
   },
