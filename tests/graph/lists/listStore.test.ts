@@ -110,17 +110,64 @@ describe('saving', () => {
     await store().save(stored, { ...row, status: 'CLOSED' })
     expect(list.rows.get('1')?.fields).not.toHaveProperty('OpenDeadline')
   })
-  test('refuses before sending what SharePoint would not keep', async () => {
+  test.each([
+    ['text', 'The text'],
+    ['progress', 'The progress note'],
+  ] as const)(
+    'refuses a %s of 64,000 characters before sending, and says by how much',
+    async (field, words) => {
+      const { row: stored } = await store().create(row)
+      const sentence = new RegExp(
+        `^${words} .*64,000 characters; SharePoint keeps 63,999.* 1 too many.*still here`,
+      )
+      await expect(store().save(stored, { ...row, [field]: 'x'.repeat(64_000) })).rejects.toThrow(sentence)
+      expect(methods()).toEqual(['POST'])
+      expect(await store().save(stored, { ...row, [field]: 'x'.repeat(63_999) })).toMatchObject({ ok: true })
+    },
+  )
+  test('counts the end of a line as two characters, as SharePoint does', async () => {
     const { row: stored } = await store().create(row)
-    await expect(store().save(stored, { ...row, text: 'x'.repeat(63_001) })).rejects.toThrow(
-      /63,001 characters/,
-    )
+    const lines = '\n'.repeat(32_000)
+    await expect(store().save(stored, { ...row, text: lines })).rejects.toThrow(/64,000 characters/)
+    expect(await store().save(stored, { ...row, text: lines.slice(1) })).toMatchObject({ ok: true })
+  })
+  test('refuses a line of 256 characters before sending, and sends one of 255', async () => {
+    const { row: stored } = await store().create(row)
     await expect(store().save(stored, { ...row, number: 'x'.repeat(256) })).rejects.toThrow(/255 at most/)
     expect(methods()).toEqual(['POST'])
+    expect(await store().save(stored, { ...row, number: 'x'.repeat(255) })).toMatchObject({ ok: true })
   })
-  test('sends a note of exactly 63,000 characters', async () => {
+  test.each([
+    ['elements', 'The parts', [{ label: '', text: '', status: null, comment: 'x' }], 'comment'],
+    [
+      'due',
+      'The history of the deadline',
+      [{ text: 'x', verb: 'none', date: null, precision: null, purpose: '', tags: [] }],
+      'text',
+    ],
+    ['doubts', 'The list of doubts', [{ code: '', message: 'x', line: 1 }], 'message'],
+    ['links', 'The links', [{ kind: 'see', to: 'x', note: '' }], 'to'],
+    ['evidence', 'The evidence', [{ title: 'x', link: '', at: '', by: '', byObject: '' }], 'title'],
+  ] as const)(
+    'refuses %s beyond what their column keeps, and takes what fits',
+    async (field, words, [one], grows) => {
+      const { row: stored } = await store().create(row)
+      const frame = JSON.stringify([one]).length - 1
+      const filled = (length: number) => ({
+        ...row,
+        [field]: [{ ...one, [grows]: 'x'.repeat(length - frame) }],
+      })
+      await expect(store().save(stored, filled(64_000))).rejects.toThrow(new RegExp(`^${words}.* 1 too many`))
+      expect(methods()).toEqual(['POST'])
+      expect(await store().save(stored, filled(63_999))).toMatchObject({ ok: true })
+    },
+  )
+  test('refuses decisions beyond what their column keeps', async () => {
     const { row: stored } = await store().create(row)
-    expect(await store().save(stored, { ...row, text: 'x'.repeat(63_000) })).toMatchObject({ ok: true })
+    const frame = JSON.stringify({ rationale: '' }).length
+    const filled = (length: number) => ({ ...row, rationale: 'x'.repeat(length - frame) })
+    await expect(store().save(stored, filled(64_000))).rejects.toThrow(/^What was decided .* 1 too many/)
+    expect(await store().save(stored, filled(63_999))).toMatchObject({ ok: true })
   })
 })
 
