@@ -4,6 +4,8 @@ import type { Change, ChangeField, Recommendation } from './recommendation.ts'
 
 /** A row as SharePoint kept it after one write, whoever wrote it. */
 export interface RowVersion {
+  /** Counted up by SharePoint with every write: two writes can carry the same moment. */
+  readonly number: number
   readonly at: Instant
   readonly by: string
   /** Entra object id; empty when an app wrote it. */
@@ -30,7 +32,7 @@ export interface LogLine extends Omit<Change, 'field' | 'via'> {
  * @param versions in any order; SharePoint may have dropped the oldest
  */
 export function wholeLog(history: readonly Change[], versions: readonly RowVersion[]): readonly LogLine[] {
-  const oldestFirst = versions.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const oldestFirst = versions.toSorted((a, b) => a.number - b.number)
   const logged = everyLoggedChange([...oldestFirst.map((version) => version.value?.history ?? []), history])
   return [...logged, ...changesBesideTheLog(oldestFirst)].sort((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,

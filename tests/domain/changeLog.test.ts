@@ -12,13 +12,14 @@ const change = (at: string, changes: Partial<Change> = {}): Change => ({
   via: 'tab',
   ...changes,
 })
+let number = 0
 const version = (
   at: string,
   mark: string,
   value: Recommendation | null,
   by = 'Helen Carver',
 ): RowVersion => ({
-  ...{ at, mark, value, by },
+  ...{ number: ++number, at, mark, value, by },
   byObject: 'o-4',
 })
 const first = aRecommendation({ progress: 'a' })
@@ -29,9 +30,9 @@ describe('a write through Follow-Through', () => {
   const second: Recommendation = { ...first, progress: 'b', history: [logged] }
 
   test('is one line, the one that it logged itself', () => {
-    expect(wholeLog(second.history, [version(day(2), 'm2', second), version(day(1), 'm1', first)])).toEqual([
-      logged,
-    ])
+    expect(
+      wholeLog(second.history, [version(day(1), 'm1', first), version(day(2), 'm2', second)].toReversed()),
+    ).toEqual([logged])
   })
   test('is shown by what it changed when it logged nothing', () => {
     const silent = { ...first, status: 'RED' as const }
@@ -119,4 +120,9 @@ test('two changes of one person at one moment in one field stay two', () => {
 
 test('without versions the log is what Follow-Through wrote down', () => {
   expect(wholeLog([change(day(2))], [])).toEqual([change(day(2))])
+})
+
+test('two writes in the same moment keep their order', () => {
+  const [one, two] = [version(day(2), 'm1', first), version(day(2), 'm1', { ...first, status: 'RED' })]
+  expect(wholeLog([], [two, one])).toMatchObject([{ field: 'status', from: 'AMBER', to: 'RED' }])
 })

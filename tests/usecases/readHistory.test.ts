@@ -8,8 +8,8 @@ test('a change made in SharePoint itself is part of the history', async () => {
   const by = { by: 'Tom Brandt', byObject: 'o-5', mark: 'm-1' }
   const versions = {
     ofRecommendation: async (id: string) => [
-      { ...by, at: '2021-05-01T09:00:00.000Z', value: aRecommendation() },
-      { ...by, at: '2021-05-02T09:00:00.000Z', value: id === '7' ? row.value : null },
+      { ...by, number: 1, at: '2021-05-01T09:00:00.000Z', value: aRecommendation() },
+      { ...by, number: 2, at: '2021-05-02T09:00:00.000Z', value: id === '7' ? row.value : null },
     ],
   }
   expect(await readHistory({ versions }, row)).toMatchObject([

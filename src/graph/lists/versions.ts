@@ -13,6 +13,8 @@ const identity = v.optional(
   null,
 )
 const versionAnswer = v.object({
+  // `3.0`: what stands before the point counts up with every write.
+  id: v.pipe(v.string(), v.transform(Number.parseFloat), v.number()),
   lastModifiedDateTime: instantField,
   lastModifiedBy: v.optional(v.nullable(v.object({ user: identity, application: identity })), null),
   fields: v.optional(v.looseObject({ WriteMark: v.optional(v.string(), '') }), { WriteMark: '' }),
@@ -40,10 +42,11 @@ export function rowVersions(site: SiteContext): RowVersions {
 }
 
 function readVersion(answer: unknown): RowVersion {
-  const { lastModifiedDateTime, lastModifiedBy, fields } = v.parse(versionAnswer, answer)
+  const { id, lastModifiedDateTime, lastModifiedBy, fields } = v.parse(versionAnswer, answer)
   const row = v.safeParse(recommendationFields, fields)
   const person = lastModifiedBy?.user
   return {
+    number: id,
     at: lastModifiedDateTime,
     by: person?.displayName || lastModifiedBy?.application?.displayName || 'Somebody',
     byObject: person?.id ?? '',

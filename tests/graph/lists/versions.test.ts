@@ -42,6 +42,7 @@ test('gives who, when, the mark and the row, from every page', async () => {
     ['2021-06-01T09:00:00.000Z', 'Helen Carver', 'o-4', 'm-1'],
     ['2021-05-01T09:00:00.000Z', 'Helen Carver', 'o-4', 'm-1'],
   ])
+  expect(versions[0]?.number).toBe(1)
   expect(versions[0]?.value).toMatchObject({ key: 'r/1', status: 'AMBER' })
 })
 

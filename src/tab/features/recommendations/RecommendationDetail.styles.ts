@@ -28,6 +28,7 @@ export const useDetailStyles = makeStyles({
     margin: 0,
     ':focus': { outlineStyle: 'none' },
   },
+  reportHeading: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalM },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -54,11 +55,15 @@ export const useDetailStyles = makeStyles({
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
     [narrow]: { display: 'block' },
   },
-  edit: { marginLeft: tokens.spacingHorizontalXS, '@media print': { display: 'none' } },
+  edit: {
+    marginLeft: tokens.spacingHorizontalXS,
+    '& button': { minWidth: 'auto', paddingLeft: '6px', paddingRight: '6px' },
+    '@media print': { display: 'none' },
+  },
   inlineButton: {
     paddingLeft: 0,
     marginLeft: 0,
-    minWidth: 0,
+    minWidth: 'auto',
     justifyContent: 'flex-start',
     '@media print': { display: 'none' },
   },

@@ -38,12 +38,8 @@ export function DecisionBar({ row }: { row: Recommendation }) {
   const [onlyReason] = reasons
   return (
     <section className={styles.bar} aria-label="What you can do">
-      {first.map((form, index) => (
-        <DecisionButton
-          key={form}
-          form={form}
-          appearance={index === 0 && decisions.whyNot(form) === null ? 'primary' : 'secondary'}
-        />
+      {first.map((form) => (
+        <DecisionButton key={form} form={form} />
       ))}
       <MoreMenu groups={moreForms(row, first)} />
       {reasons.size === 1 && onlyReason && <div className={styles.why}>{onlyReason}</div>}

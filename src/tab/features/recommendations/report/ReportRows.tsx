@@ -1,0 +1,68 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { type Recommendation, writeReference } from '../../../../domain/recommendation.ts'
+import type { Stored } from '../../../../usecases/ports.ts'
+import { deadlineWords } from '../../../ui/deadlineWords.ts'
+import { useNavigation } from '../../../ui/navigation.tsx'
+import { writeOwner } from '../../../ui/ownerWords.ts'
+import { StatusBadge } from '../../../ui/StatusBadge.tsx'
+import { useToday } from '../../../ui/services.tsx'
+import { useDetailStyles } from '../RecommendationDetail.styles.ts'
+import type { RegisterRows } from '../useRegisterRows.ts'
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '1fr max-content',
+    gap: `0 ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    breakInside: 'avoid',
+  },
+  text: {
+    gridColumn: '1 / -1',
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+  },
+  quiet: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+})
+
+export interface ReportRowsProps {
+  readonly rows: readonly Stored<Recommendation>[]
+  readonly register: RegisterRows
+}
+
+/** The recommendations of a report in its order; each opens. */
+export function ReportRows({ rows, register }: ReportRowsProps) {
+  const styles = useDetailStyles()
+  const own = useStyles()
+  const today = useToday()
+  const { open } = useNavigation()
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.sectionTitle}>
+        {rows.length === 1 ? '1 recommendation' : `${rows.length} recommendations`}
+      </h3>
+      <ul className={styles.plainList}>
+        {rows.map(({ id, value }) => {
+          const words = deadlineWords(value, today)
+          return (
+            <li key={id} className={own.row}>
+              <Link as="button" onClick={() => open('recommendations', id)}>
+                {writeReference(value)}
+              </Link>
+              <StatusBadge status={value.status} />
+              <div className={own.text}>{value.text}</div>
+              <div className={own.quiet}>
+                {[words.sentence, words.left, words.extended, writeOwner(value.ownerPost, register.posts)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
