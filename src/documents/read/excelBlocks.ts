@@ -8,10 +8,7 @@ import { damaged } from './zipDirectory.ts'
 /** The sheets of an Excel file as tables. Of a formula its last value is read, never the formula. Throws `Refused`. */
 export async function excelBlocks(parts: OfficeParts, file: string): Promise<SourceTable[]> {
   const sheets = sheetParts(parts)
-  for (const xml of sheets.values()) refuseTooLarge(xml)
-  const read = await readExcel(archiveOf(parts), { trim: false }).catch(() => {
-    throw damaged(file)
-  })
+  const read = await sheetCells(parts, file)
   let line = 0
   return read.map(({ sheet, data }) => {
     const merged = mergedPlaces(sheets.get(sheet) ?? '')
@@ -25,12 +22,23 @@ export async function excelBlocks(parts: OfficeParts, file: string): Promise<Sou
   })
 }
 
+/** The cells of each sheet, once it is known that reading them is safe. Throws `Refused`. */
+export async function sheetCells(
+  parts: OfficeParts,
+  file: string,
+): Promise<{ sheet: string; data: (CellValue | null)[][] }[]> {
+  for (const xml of sheetParts(parts).values()) refuseTooLarge(xml)
+  return readExcel(archiveOf(parts), { trim: false }).catch(() => {
+    throw damaged(file)
+  })
+}
+
 function gridCell(value: CellValue | null, covered: boolean): GridCell {
   return { markup: value === null ? '' : markupOf(textOf(value)), covered }
 }
 
-/** Dates as people here write them; a spreadsheet's day has no time zone. */
-function textOf(value: CellValue): string {
+/** A cell as text: dates as people here write them; a spreadsheet's day has no time zone. */
+export function textOf(value: CellValue): string {
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? '' : writeDate(value.toISOString().slice(0, 10))
   if (typeof value === 'number') return String(Math.round(value * 1e9) / 1e9)

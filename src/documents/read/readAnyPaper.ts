@@ -12,12 +12,14 @@ import { excelBlocks } from './excelBlocks.ts'
 import { type OpenedFile, openFile } from './fileKinds.ts'
 import { htmlBlocks } from './htmlBlocks.ts'
 import { type OfficeParts, openOfficeFile } from './officeArchive.ts'
+import { readOwnCsv, readOwnExcel } from './ownSheets.ts'
 import { mayBeOurs, readOwnWord } from './ownWord.ts'
 import { linesOf } from './paperLines.ts'
 import { largestPaperBytes, readPaperFile, withEncodingDoubt } from './readFile.ts'
 import { readPaperLines } from './readPaper.ts'
 import { Refused } from './refused.ts'
 import { readRegister } from './registerReading.ts'
+import { hasSplitHeading } from './registerTables.ts'
 import type { SourceBlock } from './source.ts'
 import { delimiterOf, textBlocks } from './textBlocks.ts'
 import { wordBlocks } from './wordBlocks.ts'
@@ -58,7 +60,10 @@ async function readOpened(opened: OpenedFile, name: string, mapping: ColumnMappi
 }
 
 async function readOffice(parts: OfficeParts, name: string, mapping: ColumnMapping): Promise<AnyPaperResult> {
-  if (parts.has('xl/workbook.xml')) return readBlocks('excel', await excelBlocks(parts, name), name, mapping)
+  if (parts.has('xl/workbook.xml')) {
+    const ours = await readOwnExcel(parts, name)
+    return ours ? done('excel', ours) : readBlocks('excel', await excelBlocks(parts, name), name, mapping)
+  }
   if (!parts.has('word/document.xml'))
     throw new Refused(
       'unsupported',
@@ -75,6 +80,8 @@ function readText(
   name: string,
   mapping: ColumnMapping,
 ): AnyPaperResult {
+  const ours = readOwnCsv(text)
+  if (ours) return done('csv', ours)
   const delimiter = /\.csv$/i.test(name) ? (delimiterOf(text) ?? ',') : delimiterOf(text)
   if (delimiter !== null && delimiter !== '\t')
     return readRegisterOr(null, 'csv', textBlocks(text, delimiter, name), name, mapping)
@@ -105,7 +112,8 @@ function readBlocks(
   if (format === 'excel') return readRegisterOr(null, format, blocks, name, mapping)
   const lines = linesOf(blocks)
   const board = readPaperLines(lines, () => lines.map(({ text }) => text).join('\n'))
-  if (fitsBoardLayout(board, lines, mapping)) return done(format, board, lines)
+  if (fitsBoardLayout(board, lines, mapping) && !hasSplitHeading(blocks, mapping))
+    return done(format, board, lines)
   return readRegisterOr(board, format, blocks, name, mapping)
 }
 
