@@ -148,9 +148,9 @@ export function exerciseShelf(...values: readonly Exercise[]): ExerciseShelf {
       token: 'now',
       restarted: false,
     }),
-    create: async () => {
-      throw new Error('not needed here')
-    },
+    create: notNeeded,
+    createMany: notNeeded,
+    saveMany: notNeeded,
     save: async (row, next): Promise<Saved<Exercise>> => {
       happenings.shift()?.()
       if (current(row.id).etag !== row.etag) {
@@ -161,6 +161,10 @@ export function exerciseShelf(...values: readonly Exercise[]): ExerciseShelf {
       return { ok: true, row: current(row.id) }
     },
   }
+}
+
+async function notNeeded(): Promise<never> {
+  throw new Error('not needed here')
 }
 
 /** A calendar in memory that keeps transaction ids as Exchange does, and that can lose an answer after it did the work. */

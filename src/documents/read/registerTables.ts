@@ -118,6 +118,14 @@ function headingScore({ cells }: GridRow, mapping: ColumnMapping): number {
   return known.length >= 2 && telling && known.length * 3 >= titles.length ? known.length : 0
 }
 
+/** Whether a table of the source has a heading in two rows. */
+export function hasSplitHeading(blocks: readonly SourceBlock[], mapping: ColumnMapping): boolean {
+  return blocks.some((block) => {
+    const at = block.kind === 'table' ? headingAt(block.rows, mapping) : -1
+    return block.kind === 'table' && at >= 0 && readHeadingRows(block.rows, at).end > at + 1
+  })
+}
+
 /** Headings may take two rows, where one title stands over two columns ("Target date" over "Original", "Revised"). */
 function readHeadingRows(rows: readonly GridRow[], at: number): { titles: string[]; end: number } {
   const upper = rows[at]?.cells ?? []

@@ -1,0 +1,326 @@
+import { readAnyPaper } from '../../../src/documents/read/readAnyPaper.ts'
+import { readPaperText } from '../../../src/documents/read/readPaper.ts'
+import type { AnyPaperResult, ColumnMapping } from '../../../src/domain/anyPaper.ts'
+import { samplePaperText, wordPaper } from '../../support/paperDocuments.ts'
+import { excelFile, wordFile } from '../../support/registerFiles.ts'
+
+type Read = Extract<AnyPaperResult, { ok: true }>
+async function read(file: Parameters<typeof readAnyPaper>[0], mapping?: ColumnMapping): Promise<Read> {
+  const result = await readAnyPaper(file, mapping)
+  if (!result.ok) throw new Error(result.message)
+  return result
+}
+const csv = (text: string, mapping?: ColumnMapping, name = 'register.csv') =>
+  read({ bytes: new TextEncoder().encode(text), name }, mapping)
+const meanings = ({ tables }: Read) => tables[0]?.columns.map(({ heading, meaning }) => [heading, meaning])
+const codes = ({ doubts }: { readonly doubts: readonly { readonly code: string }[] }) =>
+  doubts.map(({ code }) => code)
+
+describe('columns are found by meaning', () => {
+  test.each([
+    ['Ref|Recommendation|Lead|Target date|Progress|RAG', 'number text owner due comment status'],
+    [
+      'AFI No|Area for Improvement|Owner|Deadline|Latest update|Status',
+      'number text owner due comment status',
+    ],
+    ['#|Finding|Responsible officer|By when|Commentary|BRAG rating', 'number text owner due comment status'],
+    [
+      'Rec ID|HMICFRS recommendation|SRO|Completion date|% complete|Delivery status',
+      'number text owner due percent status',
+    ],
+    ['Report|Published|No|Recommendation|Sub-actions|Status', 'report published number text action status'],
+    [
+      'Date raised|Priority|Recommendation|Addressed to|Revised target date|RAG status',
+      'raised priority text addressee due status',
+    ],
+    ['Item|Action|Assigned to|Due|Notes|Status', 'number text owner due comment status'],
+    [
+      'Ref|Recommendation|Date closed|Original due date|Evidence|Traffic light',
+      'number text other due comment status',
+    ],
+  ])('%s', async (titles, expected) => {
+    const cells = titles.split('|').map((_, index) => `v${index} some words here`)
+    const result = await csv(`${titles.split('|').join(',')}\n${cells.join(',')}\n`)
+    expect(
+      meanings(result)
+        ?.map(([, meaning]) => meaning)
+        .join(' '),
+    ).toBe(expected)
+  })
+
+  test('what the headings do not say is told from the cells, with little confidence and a doubt', async () => {
+    const rows = [
+      '1,Forces should do better at this,Amber,1 June 2021',
+      '2,Forces should do it sooner,Red,2 June 2021',
+    ]
+    const result = await csv(`Ref,Recommendation,How it goes,End\n${rows.join('\n')}\n`)
+    expect(meanings(result)?.[2]).toEqual(['How it goes', 'status'])
+    expect(result.tables[0]?.columns[2]?.confidence).toBeLessThan(0.7)
+    expect(codes(result.reading)).toContain('columns-guessed')
+  })
+
+  test('only one column is the status; the other is kept in the comment under its heading', async () => {
+    const result = await csv('Ref,Recommendation,Status,RAG status\n1,Do it,Live,Amber\n')
+    expect(result.reading.rows[0]).toMatchObject({ status: 'AMBER', comment: 'RAG status: Amber' })
+  })
+
+  test('a heading in two rows is one heading', async () => {
+    const word = await wordFile([
+      ['Ref', 'Recommendation', { text: 'Target date', across: 2 }, 'Status'],
+      ['', '', 'Original', 'Revised', ''],
+      ['1', 'Do it', 'May 2021', 'July 2021', 'Amber'],
+    ])
+    const result = await read({ bytes: word, name: 'a.docx' })
+    expect(meanings(result)?.slice(2, 4)).toEqual([
+      ['Target date Original', 'due'],
+      ['Target date Revised', 'due'],
+    ])
+    expect(result.reading.rows[0]?.due).toMatchObject([
+      { date: '2021-05-31', verb: 'none' },
+      { date: '2021-07-31', verb: 'extended-to' },
+    ])
+  })
+})
+
+describe('a person corrects a meaning', () => {
+  const text = 'Ref,Recommendation,Remark,State of play\n1,Do it,Begun,Phase 2\n2,Do more,Done,Phase 3\n'
+  test('of a column and of a status word, and the same file is read so', async () => {
+    const first = await csv(text)
+    expect(first.statusWords).toEqual([])
+    const chosen = await csv(text, {
+      ...first.mapping,
+      columns: { ...first.mapping.columns, 'state of play': 'status' },
+    })
+    expect(chosen.statusWords).toEqual([
+      { word: 'PHASE 2', status: null, rows: 1 },
+      { word: 'PHASE 3', status: null, rows: 1 },
+    ])
+    expect(chosen.reading.rows.map(codes)).toEqual([['status-unknown'], ['status-unknown']])
+    const told = await csv(text, { ...chosen.mapping, statuses: { 'PHASE 2': 'AMBER', 'PHASE 3': 'GREEN' } })
+    expect(told.reading.rows.map(({ status }) => status)).toEqual(['AMBER', 'GREEN'])
+    expect(told.tables[0]?.columns[3]).toMatchObject({ meaning: 'status', confidence: 1 })
+  })
+  test('the mapping that comes back reads the file as before', async () => {
+    const first = await csv(text)
+    expect(await csv(text, first.mapping)).toMatchObject({ reading: first.reading, mapping: first.mapping })
+  })
+  test('the fingerprint knows the headings in whatever order, not the rows', async () => {
+    const { fingerprint } = await csv(text)
+    expect((await csv('Remark,Ref,State of play,Recommendation\nx,9,y,Else\n')).fingerprint).toBe(fingerprint)
+    expect((await csv(text.replace('Remark', 'Note'))).fingerprint).not.toBe(fingerprint)
+  })
+  test('also of a paper in the board’s own layout', async () => {
+    const bytes = await wordPaper(readPaperText(samplePaperText()))
+    const first = await read({ bytes, name: 'paper.docx' })
+    const columns: ColumnMapping['columns'] = { ...first.mapping.columns, comment: 'ignored' }
+    const result = await read({ bytes, name: 'paper.docx' }, { columns, statuses: {} })
+    expect(result.reading.rows).toHaveLength(first.reading.rows.length)
+    expect(result.reading.rows.every(({ comment }) => comment === '')).toBe(true)
+  })
+})
+
+describe('status words of other forces', () => {
+  const statusOf = async (word: string, more = '') =>
+    (await csv(`Ref,Recommendation,Status\n1,Do it,${word}\n${more}`)).reading.rows[0]
+  test.each([
+    ['Red', 'RED', false],
+    ['R', 'RED', true],
+    ['A', 'AMBER', true],
+    ['Amber', 'AMBER', false],
+    ['Green', 'GREEN', false],
+    ['Complete', 'GREEN', true],
+    ['Fully implemented', 'GREEN', true],
+    ['Green - complete', 'GREEN', true],
+    ['In Progress', 'AMBER', true],
+    ['On track', 'AMBER', true],
+    ['Not started', 'AMBER', true],
+    ['Overdue', 'RED', true],
+    ['Awaiting College of Policing', 'WHITE', true],
+    ['Not applicable', 'CLOSED', true],
+    ['Closed', 'CLOSED', true],
+    ['CLOSED', 'CLOSED', false],
+  ])('%s is %s; a doubt: %s', async (word, status, hasDoubt) => {
+    const row = await statusOf(word)
+    expect(row?.status).toBe(status)
+    expect(row && codes(row).includes('status-guessed')).toBe(hasDoubt)
+  })
+  test('one that nobody knows stays as it is, with a doubt, and the row stays', async () => {
+    expect(await statusOf('Purple')).toMatchObject({
+      status: 'PURPLE',
+      doubts: [{ code: 'status-unknown' }, {}],
+    })
+  })
+  test('where blue is complete, green is on track', async () => {
+    const result = await csv('Ref,Recommendation,BRAG\n1,Do it,Green\n2,Do more,Blue\n')
+    expect(result.reading.rows.map(({ status }) => status)).toEqual(['AMBER', 'GREEN'])
+    expect(result.statusWords).toContainEqual({ word: 'GREEN', status: 'AMBER', rows: 1 })
+  })
+  test.each([
+    ['100%', 'AMBER', 'percent-disagrees'],
+    ['60%', 'Green', 'percent-disagrees'],
+    ['100', '', 'status-guessed'],
+    ['0.4', '', 'status-guessed'],
+  ])('%s complete beside "%s" is a doubt', async (percent, status, code) => {
+    const { reading } = await csv(`Ref,Recommendation,% complete,Status\n1,Do it,${percent},${status}\n`)
+    expect(codes(reading.rows[0] ?? { doubts: [] })).toContain(code)
+  })
+  test('without a status, what is 100 % is green and what is not is amber', async () => {
+    const { reading } = await csv('Ref,Recommendation,% complete\n1,Do it,100\n2,Do more,99\n3,Else,\n')
+    expect(reading.rows.map(({ status }) => status)).toEqual(['GREEN', 'AMBER', ''])
+  })
+})
+
+describe('rows and their parts', () => {
+  test('a line without a reference is a part of the row above', async () => {
+    const { reading } = await csv(
+      'Ref,Recommendation,Lead,Due,Status\n1,Do it,A,May 2021,Amber\n,First step,B,April 2021,Complete\n,Second step,,,Red\n2,Else,,,Red\n',
+    )
+    expect(reading.rows.map(({ number }) => number)).toEqual(['1', '2'])
+    expect(reading.rows[0]?.elements).toEqual([
+      { label: '', text: 'First step', status: 'GREEN', comment: 'Lead: B\nDue: April 2021' },
+      { label: '', text: 'Second step', status: 'RED', comment: '' },
+    ])
+  })
+  test('merged cells of Word belong to all lines that they reach', async () => {
+    const word = await wordFile('Custody inspection', [
+      ['Ref', 'Recommendation', 'Action', 'Status'],
+      [{ text: '1', down: 2 }, { text: 'Do it', down: 2 }, 'First', 'Complete'],
+      ['Second', 'Red'],
+      ['2', 'Do more', 'Only', 'Amber'],
+    ])
+    const { reading } = await read({ bytes: word, name: 'a.docx' })
+    expect(reading.reports[0]?.title).toBe('Custody inspection')
+    expect(reading.rows).toMatchObject([
+      {
+        number: '1',
+        status: 'RED',
+        elements: [
+          { text: 'First', status: 'GREEN' },
+          { text: 'Second', status: 'RED' },
+        ],
+      },
+      { number: '2', status: 'AMBER', elements: [], comment: 'Action: Only' },
+    ])
+  })
+  test('a sentence that a page had parted is one again', async () => {
+    const { reading } = await csv(
+      'Ref,Recommendation,Status\n1,Do it and,Amber\n,go on with it,\n2,Else,Red\n',
+    )
+    expect(reading.rows[0]).toMatchObject({ text: 'Do it and go on with it', elements: [] })
+  })
+  test('a reference may name the kind', async () => {
+    const { reading } = await csv(
+      'Ref,Recommendation,Status\nRec 4,Do it,Amber\nAFI 2,Else,Red\nHMIC/19-7,Third,Red\n',
+    )
+    expect(reading.rows.map(({ number, kind }) => [number, kind])).toEqual([
+      ['4', 'recommendation'],
+      ['2', 'area-for-improvement'],
+      ['HMIC/19-7', 'recommendation'],
+    ])
+  })
+  test('two rows with one number are told, and a row without any is', async () => {
+    const { reading } = await csv('Ref,Recommendation,Status\n1,Do it,Amber\n2,Else,Red\n1,Third,Red\n')
+    expect(codes(reading.rows[2] ?? { doubts: [] })).toContain('number-repeated')
+    const without = await csv('Recommendation,Owner,Status\nDo it now,A,Amber\n')
+    expect(codes(without.reading.rows[0] ?? { doubts: [] })).toContain('number-missing')
+  })
+})
+
+describe('reports', () => {
+  test('of a column, filled down, with source and date', async () => {
+    const { reading } = await csv(
+      'Report,Publication date,Source,Ref,Recommendation,Status\nCustody,1 May 2021,HMICFRS,1,Do it,Amber\n,,,2,Else,Red\nFraud,June 2019,HMICFRS,1,Third,Red\n',
+    )
+    expect(
+      reading.reports.map(({ title, typeLine, published }) => [title, typeLine, published.date]),
+    ).toEqual([
+      ['Custody', 'HMICFRS', '2021-05-01'],
+      ['Custody', '', null],
+      ['Fraud', 'HMICFRS', '2019-06-30'],
+    ])
+  })
+  test('of sheets, and of a title above the heading', async () => {
+    const head = ['Ref', 'Recommendation', 'Status']
+    const bytes = await excelFile({
+      Custody: [head, ['1', 'Do it', 'Amber']],
+      Sheet2: [['Fraud: time to choose', null, null], head, ['1', 'Else', 'Red']],
+      Lookups: [['Red'], ['Amber']],
+    })
+    const { reading, tables } = await read({ bytes, name: 'register.xlsx' })
+    expect(reading.reports.map(({ title }) => title)).toEqual(['Custody', 'Fraud: time to choose'])
+    expect(reading.rows.map(({ report, text }) => [report, text])).toEqual([
+      [0, 'Do it'],
+      [1, 'Else'],
+    ])
+    expect(tables.map(({ name, rows }) => [name, rows])).toEqual([
+      ['Custody', 1],
+      ['Sheet2', 1],
+    ])
+  })
+  test('of a title inside the table', async () => {
+    const html = `<table><tr><th>Ref</th><th>Recommendation</th><th>Owner</th><th>RAG</th></tr>
+      <tr><td colspan=4>PEEL 2019</td></tr><tr><td>1</td><td>Do it</td><td>A</td><td>R</td></tr>
+      <tr><td colspan=4>Fraud 2020</td></tr><tr><td>1</td><td>Else</td><td>A</td><td>A</td></tr></table>`
+    const { reading } = await read({ pasted: html })
+    expect(reading.reports.map(({ title }) => title)).toEqual(['PEEL 2019', 'Fraud 2020'])
+    expect(reading.rows.map(({ report }) => report)).toEqual([0, 1])
+  })
+  test('of the file’s name, where nothing else names one', async () => {
+    const { reading } = await csv(
+      'Ref,Recommendation,Status\n1,Do it,Amber\n',
+      undefined,
+      'custody_tracker.csv',
+    )
+    expect(reading.reports[0]?.title).toBe('custody tracker')
+  })
+})
+
+describe('formats', () => {
+  const rows = 'Ref;Recommendation;Due date;Status\n1;Café – do it;30/06/2021;Amber\n'
+  const utf8 = (text: string) => new TextEncoder().encode(text)
+  test.each([
+    ['semicolons', utf8(rows)],
+    ['commas and quotes', utf8('Ref,Recommendation,Due date,Status\n1,"Café – do it",30/06/2021,Amber\n')],
+    ['bars', utf8(rows.replaceAll(';', '|'))],
+    ['a mark and line ends of Windows', utf8(`\uFEFF${rows.replaceAll('\n', '\r\n')}`)],
+    ['UTF-16', new Uint8Array(Buffer.from(`\uFEFF${rows}`, 'utf16le'))],
+    ['Windows-1252', Uint8Array.from(rows, (letter) => (letter === '–' ? 0x96 : letter.charCodeAt(0)))],
+  ])('CSV with %s', async (_, bytes) => {
+    const { reading, format } = await read({ bytes, name: 'a.csv' })
+    expect(format).toBe('csv')
+    expect(reading.rows).toMatchObject([
+      { text: 'Café – do it', due: [{ date: '2021-06-30', precision: 'day' }] },
+    ])
+  })
+  test('a line end inside a quoted cell is a line of its text', async () => {
+    const { reading } = await csv('Ref,Recommendation,Update,Status\n1,Do it,"One.\nTwo.",Red\n')
+    expect(reading.rows[0]?.comment).toBe('One.\nTwo.')
+  })
+  test('dates and numbers of Excel are what a person reads', async () => {
+    const bytes = await excelFile({
+      Register: [
+        ['Ref', 'Recommendation', 'Target date', 'Status'],
+        [7, 'Do it', new Date(Date.UTC(2021, 2, 28)), 'Amber'],
+        [8.1, 'Else', new Date(Date.UTC(2021, 9, 31)), 'Red'],
+      ],
+    })
+    const { reading, format } = await read({ bytes, name: 'a.xlsx' })
+    expect(format).toBe('excel')
+    expect(reading.rows.map(({ number, due }) => [number, due[0]?.text, due[0]?.date])).toEqual([
+      ['7', '28 March 2021', '2021-03-28'],
+      ['8.1', '31 October 2021', '2021-10-31'],
+    ])
+  })
+  test('a table pasted from Excel as text', async () => {
+    const { reading } = await read({
+      pasted: 'Ref\tRecommendation\tOwner\tStatus\n1\t"Do\nit"\tHead of PPU\tRed\n',
+    })
+    expect(reading.rows).toMatchObject([{ text: 'Do\nit', owner: 'Head of PPU', status: 'RED' }])
+  })
+  test('a table pasted from Word as HTML, with its bullets', async () => {
+    const cell = '<p class=MsoListParagraph><span>·&nbsp;&nbsp; </span>first</p><ul><li>second</li></ul>'
+    const html = `<table><tr><td>Ref</td><td>Recommendation</td><td>RAG</td></tr><tr><td>1</td><td><p>Do:</p>${cell}</td><td>Red</td></tr></table>`
+    const { reading } = await read({ pasted: html })
+    expect(reading.rows[0]?.text).toBe('Do:\n• first\n• second')
+  })
+})
