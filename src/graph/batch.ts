@@ -1,5 +1,6 @@
 import type { Client } from '@microsoft/microsoft-graph-client'
 import * as v from 'valibot'
+import { limits } from '../domain/limits.ts'
 import { gateOf } from './client.ts'
 import { toM365Error } from './failures.ts'
 import {
@@ -40,7 +41,7 @@ const answers = v.object({
 type PartAnswer = v.InferOutput<typeof answers>['responses'][number]
 
 /** Graph takes 20 parts at most (learn.microsoft.com/graph/json-batching). */
-const mostParts = 20
+const mostParts = limits.batchParts
 
 /** A part that got no answer of its own; like a lost answer, it leaves open what happened. */
 const noAnswer: BatchAnswer = { status: 504, body: null }

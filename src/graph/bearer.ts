@@ -1,4 +1,5 @@
 import { type Context, GraphClientError, type Middleware } from '@microsoft/microsoft-graph-client'
+import { limits } from '../domain/limits.ts'
 import { M365Error } from '../domain/m365Error.ts'
 
 /** The origin of an address (`http://localhost:5170`); a sentence when it is none. */
@@ -29,6 +30,7 @@ export class BearerHandler implements Middleware {
   async execute(context: Context): Promise<void> {
     const address = typeof context.request === 'string' ? context.request : context.request.url
     if (originOf(address) !== this.origin) throw carry(elsewhere())
+    if (address.length > limits.addressCharacters) throw carry(tooLongAddress(address.length))
     const headers: Record<string, string> = Object.fromEntries(
       new Headers(context.options?.headers).entries(),
     )
@@ -52,6 +54,16 @@ function elsewhere(): M365Error {
   return new M365Error(
     'unexpected',
     'Microsoft 365 pointed to another server, so nothing was sent there. Try again.',
+  )
+}
+
+/** Graph's client waits for ever for an answer to an address that is too long (msgraph-sdk-javascript#1890). */
+function tooLongAddress(length: number): M365Error {
+  const count = new Intl.NumberFormat('en-GB')
+  return new M365Error(
+    'unexpected',
+    `The question to Microsoft 365 would have an address of ${count.format(length)} characters, and ${count.format(limits.addressCharacters)} are taken at most. Nothing was sent. Choose fewer things at once and try again.`,
+    { code: 'address-too-long' },
   )
 }
 

@@ -1,4 +1,5 @@
 import { GraphClientError, GraphError } from '@microsoft/microsoft-graph-client'
+import { limits } from '../domain/limits.ts'
 import { M365Error, type M365ErrorKind } from '../domain/m365Error.ts'
 
 /**
@@ -88,6 +89,7 @@ function kindOf({ status, code, message }: Facts): M365ErrorKind {
 function sentence(kind: M365ErrorKind, { status, code, message }: Facts): string {
   if (status === 401) return 'Microsoft 365 did not accept the sign-in. Sign in again.'
   const short = firstLine(message) || code || `status ${status}`
+  if (isOverThreshold(short)) return beyondThreshold
   switch (kind) {
     case 'forbidden':
       return `Microsoft 365 does not allow this (${short}). Ask the administrator of Follow-Through.`
@@ -103,6 +105,13 @@ function sentence(kind: M365ErrorKind, { status, code, message }: Facts): string
       return `Microsoft 365 refused the request (${status}: ${short}).`
   }
 }
+
+/** SharePoint's two ways of saying that a list has more rows than it looks through without an index. */
+function isOverThreshold(message: string): boolean {
+  return /uses too many resources|list view threshold/i.test(message)
+}
+
+const beyondThreshold = `The list has more than ${new Intl.NumberFormat('en-GB').format(limits.rowsWithoutIndex)} rows, and an index that this question needs is missing. No rows were lost. Ask the administrator to run "provision", which adds it.`
 
 /** One short line without anything that looks like a token. */
 function firstLine(text: string): string {

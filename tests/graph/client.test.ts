@@ -36,6 +36,32 @@ test('sends nothing to another server', async () => {
   expect(stub.requests).toEqual([])
 })
 
+describe('the length of an address', () => {
+  const asking = (length: number) =>
+    `/me?$filter=${'x'.repeat(length - `${stub.origin}/v1.0/me?$filter=`.length)}`
+
+  test('of 8,000 characters is sent', async () => {
+    stub = await startGraphStub(() => ok)
+    await expect(stub.client.api(asking(8_000)).get()).resolves.toEqual({ id: '1' })
+  })
+
+  test('of 8,001 is not, and a sentence says so instead of waiting for ever', async () => {
+    stub = await startGraphStub(() => ok)
+    const error = await failure(stub.client.api(asking(8_001)).get())
+    expect(error).toMatchObject({ code: 'address-too-long' })
+    expect(error.message).toMatch(/8,001 characters, and 8,000 are taken at most. Nothing was sent/)
+    expect(stub.requests).toEqual([])
+  })
+})
+
+test('a list that is too large for a question is said to lack an index, not to be at fault', async () => {
+  stub = await startGraphStub(() =>
+    refusal(400, 'notSupported', 'The request is unprocessable because it uses too many resources'),
+  )
+  const error = await failure(stub.client.api('/me').get())
+  expect(error.message).toMatch(/more than 5,000 rows.*No rows were lost.*"provision"/)
+})
+
 test('waits as long as a 429 asks, then succeeds', async () => {
   stub = await startGraphStub(inTurn(refusal(429, 'tooManyRequests', '', { 'Retry-After': '2' }), ok))
   await expect(stub.client.api('/me').get()).resolves.toEqual({ id: '1' })

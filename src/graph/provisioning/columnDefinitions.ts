@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Column } from '../columns/columnTypes.ts'
+import { limits } from '../../domain/limits.ts'
+import type { Column, ListDeclaration } from '../columns/columnTypes.ts'
 
 /** A column as Graph describes it, with what we compare (learn.microsoft.com/graph/api/resources/columndefinition). */
 export const actualColumn = v.object({
@@ -65,6 +66,21 @@ function facet(column: Column): Record<string, unknown> {
 
 const isIndexed = (column: Column): boolean => 'indexed' in column && column.indexed
 const isUnique = (column: Column): boolean => column.kind === 'text' && column.unique
+
+/**
+ * Why a list cannot get the indexes that it should have: somebody's own columns have taken too many of the twenty.
+ * Null when there is room.
+ */
+export function indexRefusal(list: ListDeclaration, actual: readonly ActualColumn[]): string | null {
+  const declared = Object.entries(list.columns)
+  const wanted = declared.filter(([, column]) => isIndexed(column)).map(([name]) => name)
+  const there = actual.filter((column) => column.indexed).map((column) => column.name)
+  const others = there.filter((name) => !wanted.includes(name))
+  const total = new Set([...there, ...wanted]).size
+  if (total <= limits.indexesPerList) return null
+  const over = total - limits.indexesPerList
+  return `${list.title}: SharePoint keeps ${limits.indexesPerList} indexes for a list, and there would be ${total}. Nothing was changed in it. Take the index off ${over} of these columns, which Follow-Through does not need, and run it again: ${others.join(', ')}.`
+}
 
 /** What has to happen to one column so that it is as declared. */
 export type ColumnStep =

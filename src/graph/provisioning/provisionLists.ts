@@ -6,7 +6,13 @@ import { answerToM365Error, leavesOutcomeOpen, toM365Error } from '../failures.t
 import { readEverything } from '../pages.ts'
 import { Repeatable } from '../retryHandler.ts'
 import type { SiteContext } from '../site.ts'
-import { type ActualColumn, actualColumn, newColumn, stepForColumn } from './columnDefinitions.ts'
+import {
+  type ActualColumn,
+  actualColumn,
+  indexRefusal,
+  newColumn,
+  stepForColumn,
+} from './columnDefinitions.ts'
 
 /** What provisioning did; every change as a sentence, and what it refused to do. */
 export interface ProvisionReport {
@@ -123,6 +129,11 @@ async function migrateList(
   refusals: string[],
 ): Promise<void> {
   const byName = new Map(actual.map((column) => [column.name, column]))
+  const crowded = indexRefusal(list, actual)
+  if (crowded) {
+    refusals.push(crowded)
+    return
+  }
   const path = `/sites/${site.siteId}/lists/${listId}/columns`
   for (const [name, column] of Object.entries(list.columns)) {
     const there = byName.get(name)

@@ -1,6 +1,19 @@
 import * as v from 'valibot'
-import { type Column, choice, instant, note, number, text } from '../../../src/graph/columns/columnTypes.ts'
-import { actualColumn, newColumn, stepForColumn } from '../../../src/graph/provisioning/columnDefinitions.ts'
+import {
+  type Column,
+  choice,
+  declareList,
+  instant,
+  note,
+  number,
+  text,
+} from '../../../src/graph/columns/columnTypes.ts'
+import {
+  actualColumn,
+  indexRefusal,
+  newColumn,
+  stepForColumn,
+} from '../../../src/graph/provisioning/columnDefinitions.ts'
 
 const there = (facts: object) => v.parse(actualColumn, { id: 'c1', name: 'X', description: 'D.', ...facts })
 const singleLine = { text: { allowMultipleLines: false } }
@@ -64,3 +77,24 @@ test.each([
     expect(stepForColumn('X', declared, there(actual)).does).toBe('refuse')
   },
 )
+
+describe('twenty indexes for a list', () => {
+  const list = declareList('Things', 'Things.', { Owner: text('D.', { indexed: true }), Size: number('D.') })
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, index) => there({ name: `Own${index}`, indexed: true, ...singleLine }))
+
+  test('eighteen of somebody’s own leave room for the two of ours', () => {
+    expect(indexRefusal(list, others(18))).toBeNull()
+  })
+
+  test('nineteen do not: a sentence says how many to take off, and which could go', () => {
+    const said = indexRefusal(list, others(19)) ?? ''
+    expect(said).toMatch(/^Things: SharePoint keeps 20 indexes for a list, and there would be 21\./)
+    expect(said).toMatch(/Take the index off 1 of these columns.*Own0, .*Own18\.$/)
+  })
+
+  test('ours that are there already are not counted twice', () => {
+    const ours = ['Key', 'Owner'].map((name) => there({ name, indexed: true, ...singleLine }))
+    expect(indexRefusal(list, [...ours, ...others(18)])).toBeNull()
+  })
+})
