@@ -1,3 +1,5 @@
+import type { AnyPaperResult } from '../domain/anyPaper.ts'
+import { type ImportPlan, type PlanStep, type PlanWord, planWords } from '../domain/importPlan.ts'
 import type { PaperReading } from '../domain/paperReading.ts'
 import type { ImportOutcome, ImportReport, ImportResult } from '../usecases/importPaper.ts'
 
@@ -24,6 +26,62 @@ export function tellDoubts(reading: PaperReading): readonly string[] {
   ]
 }
 
+/** What the columns of a file were taken for, where somebody may want to correct it in Follow-Through. */
+export function tellColumns(read: Extract<AnyPaperResult, { ok: true }>): readonly string[] {
+  const words = read.statusWords.map(({ word, status }) => `"${word}" as ${status ?? 'unknown'}`)
+  return [
+    ...read.tables.map(({ name, columns }) => {
+      const told = columns.map(({ heading, meaning }) => `${heading || '(no heading)'} = ${meaning}`)
+      return `Columns of ${name}: ${told.join(', ')}.`
+    }),
+    ...(words.length === 0 ? [] : [`Status words read ${words.join(', ')}.`]),
+  ]
+}
+
+/** What an import would do: conflicts and rows that cannot come in one by one, then the counts. */
+export function tellPlan(plan: ImportPlan): readonly string[] {
+  const of = (word: PlanWord) => plan.steps.filter((step) => step.does === word)
+  const tally = (what: 'report' | 'row') =>
+    planWords
+      .filter((word) => plan.counts[what][word] > 0)
+      .map((word) => `${plan.counts[what][word]} ${word}`)
+      .join(', ') || 'none'
+  return [
+    ...of('conflict').map((step) => `${step.key}: ${tellConflict(step)}`),
+    ...of('unreadable').map(
+      (step) => `${step.key} (line ${step.line}): cannot come in, ${tellReason(step)}.`,
+    ),
+    ...notInPaper(plan.notInPaper),
+    `Reports: ${tally('report')}. Rows: ${tally('row')}.`,
+  ]
+}
+
+function tellConflict(step: PlanStep): string {
+  const fields = step.differences.flatMap(({ field, changed }) => (changed === 'both' ? [field] : []))
+  return `${fields.join(' and ')} changed here and in the paper; it stays as it is here until somebody decides in Follow-Through.`
+}
+
+function tellReason(step: PlanStep): string {
+  switch (step.reason) {
+    case 'status-missing':
+      return 'it has no status'
+    case 'no-text':
+      return 'it says nothing'
+    case 'too-long':
+      return 'it is longer than SharePoint keeps'
+    default:
+      return `the register knows no status "${step.what === 'row' ? step.status : ''}"`
+  }
+}
+
+function notInPaper(keys: readonly string[]): string[] {
+  if (keys.length === 0) return []
+  const [are, were] = keys.length === 1 ? ['is', 'was'] : ['are', 'were']
+  return [
+    `${count(keys.length, 'row')} of these reports ${are} not in this paper and ${were} left alone: ${keys.join(', ')}.`,
+  ]
+}
+
 /** What an import did: the exceptions one by one, then the counts. */
 export function tellImport(report: ImportReport): readonly string[] {
   const of = (outcome: ImportOutcome) => report.results.filter((one) => one.outcome === outcome)
@@ -32,10 +90,7 @@ export function tellImport(report: ImportReport): readonly string[] {
     ...of('refused').map((one) => `${one.key}: not imported, ${one.note}.`),
     ...of('failed').map((one) => `${one.key}: not imported. ${one.note}`),
   ]
-  if (report.notInPaper.length > 0)
-    sentences.push(
-      `${count(report.notInPaper.length, 'row')} of these reports ${report.notInPaper.length === 1 ? 'is' : 'are'} not in this paper and ${report.notInPaper.length === 1 ? 'was' : 'were'} left alone: ${report.notInPaper.join(', ')}.`,
-    )
+  sentences.push(...notInPaper(report.notInPaper))
   const notDone = of('not-done').length
   if (notDone > 0)
     sentences.push(

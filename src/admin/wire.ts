@@ -1,6 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type PaperFileResult, readPaperFile } from '../documents/read/readFile.ts'
+import type { AnyPaperResult, ColumnMapping } from '../domain/anyPaper.ts'
+import type { ImportReport } from '../domain/importPlan.ts'
 import { adminSignIn } from '../graph/adminSignIn.ts'
 import { appSignIn, graphScope, provisionerSignIn, type SignIn } from '../graph/appSignIn.ts'
 import { createGraphClient } from '../graph/client.ts'
@@ -68,6 +70,8 @@ export interface AdminServices {
   readonly papers: PaperStore
   readonly paperParts: PaperPartStore
   readonly ledger: LedgerStore
+  /** What people set once for everybody, such as the meaning of a file's columns. */
+  readonly kept: SettingStore
   readonly reminderSettings: SettingStore
   /** A token of the application, e.g. to call the service. */
   readonly token: SignIn
@@ -93,6 +97,7 @@ export async function wireAdmin(): Promise<AdminServices> {
     papers: paperStore(site),
     paperParts: paperPartStore(site),
     ledger: ledgerStore(site),
+    kept: settingStore(site),
     reminderSettings: settingStore(site),
   }
 }
@@ -240,18 +245,41 @@ export async function checkTenant(
 const microsoftConnector = 'https://smba.trafficmanager.net/teams'
 const botScope = 'https://api.botframework.com/.default'
 
-/** Reads a paper from a file; a file that cannot be opened is refused like one that cannot be read. */
-export function readPaper(
-  file: string,
-): PaperFileResult | { readonly ok: false; readonly code: 'no-file'; readonly message: string } {
-  const name = path.basename(file)
+type NoFile = { readonly ok: false; readonly code: 'no-file'; readonly message: string }
+
+/** Reads a paper in the text form from a file; a file that cannot be opened is refused like one that cannot be read. */
+export function readPaper(file: string): PaperFileResult | NoFile {
+  const bytes = bytesOf(file)
+  return bytes instanceof Uint8Array ? readPaperFile(bytes, path.basename(file)) : bytes
+}
+
+/** Reads a paper of any format. The readers of Word and Excel are loaded here, so that other commands start without. */
+export async function readAnyFile(file: string, mapping?: ColumnMapping): Promise<AnyPaperResult | NoFile> {
+  const bytes = bytesOf(file)
+  if (!(bytes instanceof Uint8Array)) return bytes
+  const { readAnyPaper } = await import('../documents/read/readAnyPaper.ts')
+  return readAnyPaper({ bytes, name: path.basename(file) }, mapping)
+}
+
+/** Writes what an import did, and says where; a file that cannot be written is said, since the import itself is done. */
+export async function writeResultFile(file: string, report: ImportReport): Promise<string> {
+  const { importResultCsv } = await import('../documents/write/importResult.ts')
+  try {
+    writeFileSync(file, importResultCsv(report))
+    return `What became of every row is in ${file}.`
+  } catch {
+    return `${file} could not be written; what the import did is kept. Import the same file again with another name for the results.`
+  }
+}
+
+function bytesOf(file: string): Uint8Array | NoFile {
   const facts = statSync(file, { throwIfNoEntry: false })
   if (!facts?.isFile()) {
     const message = facts?.isDirectory() ? `${file} is a folder, not a paper.` : `There is no file ${file}.`
     return { ok: false, code: 'no-file', message: `${message} Nothing was read.` }
   }
   try {
-    return readPaperFile(readFileSync(file), name)
+    return new Uint8Array(readFileSync(file))
   } catch {
     return {
       ok: false,
