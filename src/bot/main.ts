@@ -5,6 +5,7 @@ import { App, ExpressAdapter } from '@microsoft/teams.apps'
 import express, { type Express } from 'express'
 import type { Messenger } from '../usecases/ports.ts'
 import { readRunRecords } from '../usecases/runRecord.ts'
+import type { PressDeps } from './handlers/answerPress.ts'
 import { registerCardHandlers } from './handlers/cardHandlers.ts'
 import { registerMessageHandlers } from './handlers/messageHandlers.ts'
 import { requireAppToken } from './http/appToken.ts'
@@ -14,6 +15,7 @@ import { securityHeaders } from './http/securityHeaders.ts'
 import { tabFiles } from './http/tabFiles.ts'
 import { type RemindJob, remindJob } from './jobs/remind.ts'
 import { startSchedule } from './jobs/schedule.ts'
+import { type TellJob, tellJob } from './jobs/tell.ts'
 import { close, listen, placeOf } from './listen.ts'
 import { failureFacts, type Logger, openLog, quietLogger } from './log.ts'
 import { teamsMessenger } from './messenger.ts'
@@ -34,7 +36,9 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
   const server = express().disable('x-powered-by')
   server.use(securityHeaders(wiring.settings))
   server.use('/api/messages', channelTokensOnly)
-  const bot = teamsApp(wiring, server, log)
+  // The bot answers presses, and telling others of them takes the bot: the one is made before the other is known.
+  let tell: TellJob | null = null
+  const bot = teamsApp(wiring, server, log, (outcome, press) => tell?.(outcome, press))
   const messenger = messengerOf(wiring, bot)
   let leaving = false
   const remind = remindJob(
@@ -43,6 +47,12 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
     log,
     () => leaving,
   )
+  tell = tellJob(
+    async () => ({ ...(await wiring.stores()), messenger, clock: wiring.clock }),
+    () => wiring.clock.today(),
+    log,
+  )
+  const telling = tell
   addRoutes(server, wiring, remind, log)
   await bot.initialize()
   const place = placeOf(wiring.settings.serviceOrigin, wiring.settings.port ?? undefined)
@@ -53,7 +63,7 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
     leaving = true
     stopSchedule()
     // A card that was begun is ended and marked; the next run goes on after it.
-    await Promise.race([remind.idle(), sleep(longestFarewell)])
+    await Promise.race([Promise.all([remind.idle(), telling.idle()]), sleep(longestFarewell)])
     await close(servers)
   })
 }
@@ -90,7 +100,7 @@ async function sleep(milliseconds: number): Promise<void> {
 }
 
 /** Microsoft's Teams SDK on our Express. Every inbound activity's token is checked, locally as in production. */
-function teamsApp(wiring: Wiring, server: Express, log: Logger): App {
+function teamsApp(wiring: Wiring, server: Express, log: Logger, settled: PressDeps['settled']): App {
   const { clientId, tenantId, connector, teamsAppId, loginOrigin } = wiring.settings
   const standIn =
     connector === null
@@ -113,7 +123,7 @@ function teamsApp(wiring: Wiring, server: Express, log: Logger): App {
     ...standIn,
   })
   const answer = async () => ({ ...(await wiring.stores()), clock: wiring.clock })
-  const deps = { tenantId, teamsAppId, log, answer, due: wiring.stores, clock: wiring.clock }
+  const deps = { tenantId, teamsAppId, log, answer, settled, due: wiring.stores, clock: wiring.clock }
   registerCardHandlers(app, deps)
   registerMessageHandlers(app, deps)
   return app

@@ -17,11 +17,18 @@ export type ReminderRule =
   | 'evidence-missing'
   | 'sign-off-waiting'
   | 'extension-waiting'
+  | 'sign-off-answered'
+  | 'extension-answered'
   | `escalated-${Exclude<Rung, 'holder'>}`
 
 /** Rules whose line asks for a decision and goes out as a card of its own. */
 export function asksForDecision(rule: string): boolean {
   return rule === 'sign-off-waiting' || rule === 'extension-waiting'
+}
+
+/** Rules whose line tells somebody the answer to what they asked for. */
+export function tellsAnswer(rule: string): boolean {
+  return rule === 'sign-off-answered' || rule === 'extension-answered'
 }
 
 /** Why this person gets the line, in words that a program can read. */
@@ -32,9 +39,10 @@ export interface Reason {
   readonly postTitle: string
   /**
    * `owns`: it is theirs; `vacant`, `unreachable`: nobody below them can be told; `no-answer`: nobody below them
-   * answered; `decides`: they are asked to decide; `no-owner`: no post owns the row.
+   * answered; `decides`: they are asked to decide; `asked`: they asked, and it was answered; `no-owner`: no post owns
+   * the row.
    */
-  readonly because: 'owns' | 'vacant' | 'unreachable' | 'no-answer' | 'decides' | 'no-owner'
+  readonly because: 'owns' | 'vacant' | 'unreachable' | 'no-answer' | 'decides' | 'asked' | 'no-owner'
   /** Who could not be reached, did not answer, or asked; empty when nobody is meant. */
   readonly other: string
   /** Working days that were left without an answer; 0 otherwise. */

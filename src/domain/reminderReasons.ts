@@ -18,6 +18,7 @@ function who({ reason, row }: ReminderLine): string {
   const { person, rung, postTitle, because, other } = reason
   const post = `the post ${postTitle}`
   if (because === 'decides') return `${person} is asked to decide what ${other} asked for`
+  if (because === 'asked') return `${person} asked for it`
   if (because === 'no-owner') return `No post owns this row, so it goes to ${person}, who holds ${post}`
   const place = `${person} ${rungWords[rung]} ${post}`
   if (row === null) return `${place}, which answers for this duty${standIn(because, other)}`
@@ -54,6 +55,8 @@ const otherRules: Readonly<Record<string, (day: string, line: ReminderLine) => s
     `${line.row?.counterparty?.body ?? 'the other body'} was to be asked again on ${day}`,
   'evidence-missing': (day) => `it is said to be done since ${day}, and nothing shows it yet`,
   'sign-off-waiting': (day) => `the sign-off waits since ${day}`,
+  'sign-off-answered': (day, line) => `${line.reason.other} answered on ${day}`,
+  'extension-answered': (day, line) => `${line.reason.other} answered on ${day}`,
   'extension-waiting': (day) => `the later deadline waits for an answer since ${day}`,
 }
 

@@ -12,6 +12,7 @@ import {
   whoWroteProgress,
   writeReference,
 } from '../domain/recommendation.ts'
+import { tellsAnswer } from '../domain/reminderLines.ts'
 import { sayReason, writeClock } from '../domain/reminderReasons.ts'
 import { isSettled } from '../domain/statusWords.ts'
 import { type CardReplyName, offersFor, partIn } from './cardOffers.ts'
@@ -57,6 +58,8 @@ export interface CardRow {
   readonly offers: readonly CardReplyName[]
   /** Null unless the person is asked to decide. */
   readonly asked: CardAsked | null
+  /** Whether the card tells the answer to what the person asked for. */
+  readonly isAnswer: boolean
   /** What people did with the row since the card was sent, oldest first; not the progress note. */
   readonly happened: readonly Change[]
   /** What the person answered on the card without changing the row. */
@@ -72,7 +75,16 @@ export interface CardRow {
 /** Nothing that a card could say of a row that is not there. */
 const nothing: Omit<CardRow, 'ref' | 'reference' | 'standing'> = {
   ...{ reportTitle: '', status: null, deadline: 'No date', daysLeft: null, extended: 0, reason: '' },
-  ...{ offers: [], asked: null, happened: [], answered: {}, update: null, progressSeen: '', seen: 0 },
+  ...{
+    offers: [],
+    asked: null,
+    isAnswer: false,
+    happened: [],
+    answered: {},
+    update: null,
+    progressSeen: '',
+    seen: 0,
+  },
 }
 
 /** A row as it goes on a new card for a person. */
@@ -100,7 +112,16 @@ export function cardRowOfLine(line: DeadlineLine, context: Omit<CardContext, 're
     daysLeft: deadline === null ? null : daysBetween(context.today, deadline),
     reason,
     ...partOf(row, context, null),
+    ...(tellsAnswer(line.rule) ? { isAnswer: true, happened: answerIn(row) } : {}),
   }
+}
+
+/** The newest answer, and what came of it: the lines of history that were written with it. */
+function answerIn(row: Recommendation): readonly Change[] {
+  const isAnswer = ({ field, to }: Change) =>
+    (field === 'extension' || field === 'sign-off') && (to === 'agreed' || to === 'declined')
+  const answer = row.history.findLast(isAnswer)
+  return answer ? row.history.filter((change) => change.at === answer.at && change.field !== 'progress') : []
 }
 
 function factsOf(row: Recommendation, reportTitle: string) {
@@ -240,7 +261,8 @@ export function cardRowOf(
     daysLeft: deadline === null ? null : daysBetween(today, deadline),
     reason: shown ? entry.why || mine : '',
     ...part,
-    happened: shown ? happenedSince(row, entry) : [],
+    isAnswer: tellsAnswer(entry.rule),
+    happened: shown ? happenedOn(row, entry) : [],
     answered: shown ? { acknowledgedAt, notMineAt, notMineWhose } : {},
     update: shown ? updateSince(row, entry) : null,
   }
@@ -248,6 +270,11 @@ export function cardRowOf(
 
 /** Most lines of what happened that a card tells; the history has them all. */
 const mostHappened = 4
+
+function happenedOn(row: Recommendation, entry: LedgerEntry): readonly Change[] {
+  const since = happenedSince(row, entry)
+  return tellsAnswer(entry.rule) ? [...new Set([...answerIn(row), ...since])].slice(-mostHappened) : since
+}
 
 function happenedSince(row: Recommendation, entry: LedgerEntry): readonly Change[] {
   const since = entry.sentAt ?? entry.claimedAt

@@ -8,7 +8,7 @@ import { answerNotice } from '../../src/bot/cards/answerNotice.ts'
 import { deadlineCard, sizeOf } from '../../src/bot/cards/deadlineCard.ts'
 import { answerPress } from '../../src/bot/handlers/answerPress.ts'
 import type { PressOutcome } from '../../src/usecases/answerCard.ts'
-import type { CardStanding } from '../../src/usecases/cardRows.ts'
+import type { CardAsked, CardStanding } from '../../src/usecases/cardRows.ts'
 import { aCardRow, findAll, hostileTexts, manyRows } from '../support/cards.ts'
 import { aRecommendation, officer, owner } from '../support/register.ts'
 import { aLedgerEntry, reminderScene } from '../support/reminders.ts'
@@ -102,20 +102,20 @@ describeWithShared('every card against the Adaptive Cards 1.5 schema', (shared) 
     expect(errorsOf(cardOf(manyRows(count), more))).toEqual([])
   })
 
-  const asked = {
+  const asked: NonNullable<CardAsked['extension']> = {
     ...{ to: '2021-09-30', precision: 'day', reason: 'Late.', askedAt: '2021-06-16T09:00:00.000Z' },
     ...{ askedBy: 'Daniel Okafor', askedByObject: 'd' },
-  } as const
-  const signOff = {
+  }
+  const signOff: NonNullable<CardAsked['signOff']> = {
     ...{ state: 'asked', askedAt: asked.askedAt, askedBy: 'Daniel Okafor', askedByObject: 'd', note: '' },
     ...{ answeredAt: null, answeredBy: '', answeredByObject: '' },
-  } as const
+  }
   const evidence = [{ title: 'Policy', link: 'https://example.org/policy' }]
 
-  test.each([
+  test.each<['answer-extension' | 'answer-sign-off', CardAsked]>([
     ['answer-extension', { extension: asked, signOff: null, evidence: [] }],
     ['answer-sign-off', { extension: null, signOff, evidence }],
-  ] as const)('a row that asks for a decision: %s', (offer, what) => {
+  ])('a row that asks for a decision: %s', (offer, what) => {
     const row = aCardRow({ standing: 'told', offers: [offer, 'acknowledge'], asked: what })
     expect(errorsOf(cardOf([row], 0))).toEqual([])
   })

@@ -27,6 +27,7 @@ export function aCardRow(changes: Partial<CardRow> = {}): CardRow {
     standing: 'open',
     offers: ['update-progress', 'ask-extension', 'say-done', 'acknowledge', 'not-mine'],
     asked: null,
+    isAnswer: false,
     happened: [],
     answered: {},
     update: null,

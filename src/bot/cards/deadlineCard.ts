@@ -113,6 +113,7 @@ function strayNotice(notice: RowNotice, drafts: Drafts): readonly CardElement[] 
 }
 
 function titleOf(rows: readonly CardRow[], total: number): string {
+  if (rows.length > 0 && rows.every(({ isAnswer }) => isAnswer)) return 'What you asked for was answered'
   const asked = rows.filter(({ asked }) => asked !== null)
   if (asked.length === 0 || asked.length < rows.length) return `Deadlines: ${total} to look at`
   if (asked.every((row) => row.asked?.signOff === null)) return 'A later deadline is asked for'
