@@ -51,7 +51,15 @@ const nouns: readonly (readonly [CountedKind, RegExp])[] = [
 /** Reads the numbers of a sentence such as "10 for the force, 4 complete, 1 closed and 5 in progress". */
 export function readClaim(sentence: string): ClaimNumbers {
   const segments = segmentsOf(sentence)
-  const sums: Sums = { total: null, forForce: null, counts: {}, kinds: {}, all: null, pending: null }
+  const sums: Sums = {
+    total: null,
+    forForce: null,
+    counts: {},
+    kinds: {},
+    all: null,
+    isWholeOnly: false,
+    pending: null,
+  }
   for (const [index, segment] of segments.entries()) add(sums, segment, segments[index + 1] ?? null)
   const { total, forForce, counts, kinds } = sums
   if (sums.all !== null) counts[sums.all] = forForce ?? total
@@ -72,6 +80,8 @@ interface Sums {
   readonly kinds: Partial<Record<CountedKind, number>>
   /** The state that "all" of them have. */
   all: State | null
+  /** The next number is what the last one was a part of: "4 of the 5 are complete". */
+  isWholeOnly: boolean
   /** A count that goes on with another noun: "1 recommendation and 21 areas for improvement". */
   pending: { readonly number: number; readonly kind: CountedKind; readonly state: State | null } | null
 }
@@ -84,6 +94,7 @@ function add(sums: Sums, { number, words, before }: Segment, next: Segment | nul
   }
   if (/^\s*(?:out )?of (?:the )?$/i.test(words) && next !== null) {
     count(sums, stateOf(next.words), number)
+    sums.isWholeOnly = true
     return
   }
   const kind = nounIn(words)
@@ -93,7 +104,8 @@ function add(sums: Sums, { number, words, before }: Segment, next: Segment | nul
     sums.pending = { number, kind, state }
     return
   }
-  addWhole(sums, { number, kind, state, isForce: forForce.test(words) })
+  addWhole(sums, { number, kind, state: sums.isWholeOnly ? null : state, isForce: forForce.test(words) })
+  sums.isWholeOnly = false
 }
 
 function addWhole(

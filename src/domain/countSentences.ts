@@ -122,7 +122,7 @@ function sayStates(counts: ReportCounts, units: readonly CountedUnit[]): readonl
     ['complete', counts.complete],
     ['closed', counts.closed],
     ...openOrder.flatMap((order) =>
-      open.filter(([word]) => order.test(word)).map(([word, own]) => [word, own.length] as const),
+      open.filter(([word]) => order === word).map(([word, own]) => [sayWord(word, own), own.length] as const),
     ),
   ]
   const present = said.filter(([, number]) => number > 0)
@@ -131,10 +131,33 @@ function sayStates(counts: ReportCounts, units: readonly CountedUnit[]): readonl
   return present.map(([word, number]) => `${number} ${word}`)
 }
 
-const openOrder = [/^in progress/, /^to be progressed/, /^can now/, /^being considered/, /^pending/]
+const openOrder = [
+  'in progress',
+  'to be progressed',
+  'can now be progressed',
+  'being considered',
+  'pending',
+] as const
+type OpenWord = (typeof openOrder)[number]
+
+/** Whom those wait for that are pending, in brackets as papers put their asides. */
+function sayWord(word: OpenWord, units: readonly CountedUnit[]): string {
+  if (word !== 'pending') return word
+  const bodies = units.flatMap(({ rows }) => rows.map(({ counterparty }) => counterparty?.body ?? ''))
+  const named = new Set(
+    bodies.map((body) =>
+      body
+        .replace(/[[\]()]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ),
+  )
+  named.delete('')
+  return named.size === 0 ? word : `${word} [${[...named].join(', ')}]`
+}
 
 /** The word for an open recommendation: WHITE waits, RED has missed its day, one without any date is new. */
-function wordFor({ rows }: CountedUnit): string {
+function wordFor({ rows }: CountedUnit): OpenWord {
   const open = rows.filter(({ status }) => status === 'RED' || status === 'AMBER' || status === 'WHITE')
   const red = open.find(({ status }) => status === 'RED')
   const amber = open.find(({ status }) => status === 'AMBER')
@@ -145,8 +168,7 @@ function wordFor({ rows }: CountedUnit): string {
       ? 'being considered'
       : 'in progress'
   }
-  const body = open[0]?.counterparty?.body.trim().replaceAll(/[[\]().\d]/g, '') ?? ''
-  return body === '' ? 'pending' : `pending input from ${body}`
+  return 'pending'
 }
 
 /** It waited for another body, and its last change of status gave it back to the force. */
