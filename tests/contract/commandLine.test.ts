@@ -65,11 +65,11 @@ describe('a dry run of an import', () => {
   })
   test.each([
     ['an empty file', () => file('empty.txt', ''), /is empty/],
-    ['a binary file', () => file('binary.txt', new Uint8Array([0, 1, 2, 0])), /not plain text/],
+    ['a binary file', () => file('binary.txt', new Uint8Array([0, 1, 2, 0])), /neither an office file nor text/],
     ['a file without a table', () => file('letter.txt', 'Dear all,\n'), /holds no table/],
     ['a folder', () => folder, /is a folder, not a paper/],
     ['a file that is not there', () => path.join(folder, 'gone.txt'), /There is no file/],
-    ['a file of 11 MB', () => file('big.txt', 'x'.repeat(11 * 1024 * 1024)), /10 MB at most/],
+    ['a file of 31 MB', () => file('big.txt', 'x'.repeat(31 * 1024 * 1024)), /30 MB are read at most/],
   ])('refuses %s with a sentence', async (_, make, sentence) => {
     const run = await runAdmin(['import', make(), '--json'])
     expect(run).toMatchObject({ code: 1, stdout: '' })
