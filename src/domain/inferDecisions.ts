@@ -32,6 +32,12 @@ const ownBodies: readonly (readonly [name: string, pattern: RegExp])[] = [
 
 const isFor =
   /\bthis (?:action|recommendation|area for improvement|AFI) is (?:for|addressed to) (?:the )?([^.\n;]{2,200})/i
+/** Shorter ways of saying the same, where the comment says nothing of the force: "The Home Office will decide." */
+const isTheirs = [
+  /^for (?:the )?([^.\n;]{2,200}?)(?: to (?:deliver|do|decide|lead|take)[^.\n;]*)?(?:[.;\n]|$)/i,
+  /^(?:the )?([^.\n;]{2,120}?) (?:will|is to|are to|have to|has to) (?:do|deliver|decide|lead|take|act|publish|write)\b/i,
+]
+const ours = /\b(?:we|our|us|forces?)\b/i
 const waits =
   /\b(?:pending|awaiting|awaits|anticipated from|depend(?:s|ent|ant|ing)? (?:up)?on|not been (?:released|published)|initially for|is the lead|held at WHITE)\b/i
 const product = /\b(?:pending|awaiting|awaits)\s+(?:the )?([^.;\n[\]]{3,160}?)(?=\s[–-]\s|[.;\n[\]]|$)/i
@@ -42,12 +48,23 @@ const product = /\b(?:pending|awaiting|awaits)\s+(?:the )?([^.;\n[\]]{3,160}?)(?
  * so does every row of another colour.
  */
 export function inferDecisions(row: Source): InferredDecisions {
-  const addressed = isFor.exec(row.progress)?.[1]?.trim() ?? null
+  const addressed = addressedTo(row)
   return {
     applies: appliesOf(row, addressed),
     addressees: addressed === null ? subjectsOf(row.text) : [withoutEnd(addressed)],
     counterparty: row.status === 'WHITE' ? counterpartyOf(row, addressed) : null,
   }
+}
+
+/** Whom the comment says that the action is for; null where it says nothing of the kind. */
+function addressedTo({ status, progress }: Source): string | null {
+  const plainly = isFor.exec(progress)?.[1]?.trim()
+  if (plainly !== undefined) return plainly
+  if (status !== 'WHITE' || ours.test(progress) || waits.test(progress)) return null
+  const found = isTheirs
+    .map((pattern) => pattern.exec(progress.trim())?.[1])
+    .find((name) => name !== undefined)
+  return found?.trim() ?? null
 }
 
 function appliesOf(row: Source, addressed: string | null): Applies {

@@ -8,8 +8,10 @@ const mention = new RegExp(
   `\\b${kindWords} (?:no\\.? ?)?(\\d{1,3}[a-z]?)\\b(?! (?:of|recommendations?|areas?)\\b)|\\b(\\d{1,3}[a-z]?) (?:above|below)\\b`,
   'gi',
 )
-const depends = /\b(?:depend(?:s|ent|ant|ing)?|pending|await(?:s|ing)?|subject to|reli(?:es|ant))\b/i
-const aligned = /\balign(?:s|ed|ing)?\b/i
+// Tags in square brackets speak of the deadline, not of the other row.
+const depends =
+  /\b(?:depend(?:s|ent|ant|ing)?|pending|until|waits? (?:for|on)|await(?:s|ing)?|subject to|reli(?:es|ant))\b[^\]]*$/i
+const aligned = /\balign(?:s|ed|ing)?\b|\bin (?:step|line) with\b|\bsame (?:date|deadline|day)/i
 
 type Source = Pick<Recommendation, 'key' | 'reportKey' | 'number' | 'text' | 'progress' | 'due'>
 type Named = Pick<Report, 'key' | 'title'>

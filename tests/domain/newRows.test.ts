@@ -28,6 +28,9 @@ describe('whether a row applies to the force', () => {
     ['AMBER', {}, 'yes'],
     ['CLOSED', { status: 'CLOSED' }, 'yes'],
     ['WHITE for another body', { progress: 'This action is for the Home Office.' }, 'no'],
+    ['WHITE, of which another body is said to decide', { progress: 'The Home Office will decide.' }, 'no'],
+    ['WHITE, for others to deliver', { progress: 'For the NPCC’s public order groups to deliver.' }, 'no'],
+    ['WHITE, of which we do our part', { progress: 'The College has to act; we go on meanwhile.' }, 'yes'],
     [
       'WHITE for an officer of each region',
       { progress: 'This action is for Chief Officer with responsibility in each Region.' },
