@@ -82,14 +82,12 @@ function startDaily(wiring: Wiring, remind: RemindJob, log: Logger): () => void 
   })
 }
 
-/** Milliseconds for which a run of thousands of cards takes the posts from one reading. */
-const postsLastFor = 60_000
-
 function messengerOf(wiring: Wiring, app: App): Messenger {
   const { clientId, tenantId, teamsAppId } = wiring.settings
   const { clock, newestMessage: lastMessage, isInstalled, other } = wiring
   const of = { clientId, tenantId, teamsAppId }
-  const posts = rememberedFor(postsLastFor, async () =>
+  // A run of thousands of cards takes the posts from one reading.
+  const posts = rememberedFor(60_000, async () =>
     (await (await wiring.stores()).posts.all()).rows.map(({ value }) => value),
   )
   return teamsMessenger({ app, ...of, clock, lastMessage, isInstalled, other, posts, wait: sleep })
