@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { PaperReading } from '../../domain/paperReading.ts'
+import { createSampleReport, giveSampleClocks, takeSampleDecisions } from '../../usecases/decideSample.ts'
 import { type ImportReport, importPaper } from '../../usecases/importPaper.ts'
 import {
   giveSampleOwners,
@@ -12,15 +13,18 @@ import type { Command } from '../command.ts'
 import { type AdminServices, readPaper, wireAdmin } from '../wire.ts'
 import { sampleContacts } from './contacts.ts'
 import { sampleCourses } from './courses.ts'
+import { decidedByKey } from './decisions.ts'
 import { sampleExercises } from './exercises.ts'
+import { learningReport, learningRows } from './learning.ts'
 import { ownersByKey } from './owners.ts'
 import { samplePosts } from './posts.ts'
 import { sampleRuns } from './runs.ts'
 
 const usage = `Usage: npm run admin -- sample
 
-Loads the sample of Thameside Police: a board paper of 17 reports with 51 rows, the posts that own them, courses
-and their dates, the SPASE programme and its partners. What is there already stays as it is, whoever
+Loads the sample of Thameside Police: a board paper of 17 reports with 51 rows, two recommendations that came by
+letter, the posts that own them and what people decided about them, courses and their dates, the SPASE programme
+and its partners. What is there already stays as it is, whoever
 brought it in. Running it again adds only what is missing.
 `
 
@@ -65,8 +69,23 @@ async function loadSample(args: string[]): Promise<number> {
     return 1
   }
   tell(await giveSampleOwners(ownersByKey(paper.reading), services))
+  for (const remark of await decide(paper.reading, services, tell)) console.log(remark)
   console.log(closingLine(counts, Date.now() - began))
   return 0
+}
+
+/** What people have decided since the paper: evidence, chases, clocks, and recommendations that came by letter. */
+async function decide(
+  reading: PaperReading,
+  services: AdminServices,
+  tell: (count: SampleCount) => void,
+): Promise<readonly string[]> {
+  const { decisions, clocks } = decidedByKey(reading)
+  tell(await createSampleReport(learningReport, learningRows, services))
+  tell(await giveSampleClocks(clocks, services))
+  const { count, remarks } = await takeSampleDecisions(decisions, services)
+  tell(count)
+  return remarks
 }
 
 /** Imports the paper and gives a sentence for each row that could not be brought in. */
