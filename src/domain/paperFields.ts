@@ -1,6 +1,7 @@
-import { currentDueEntry, type DueEntry } from './dueLedger.ts'
+import type { DueEntry } from './dueLedger.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type ReportField, type RowField, reportFields, rowFields } from './importPlan.ts'
+import { limits, noteLength } from './limits.ts'
 import type { Element, Recommendation } from './recommendation.ts'
 import type { Report } from './report.ts'
 
@@ -79,22 +80,13 @@ export function mergeDue(papers: readonly DueEntry[], ours: readonly DueEntry[])
   })
 }
 
-/** Longest text of one field that SharePoint keeps, with room for what it counts differently. */
-const longestField = 63_000
-
 /** Says whether a row would not fit into the columns of the register. */
 export function isTooLong(row: Recommendation): boolean {
-  const longest = Math.max(
-    row.text.length,
-    row.progress.length,
-    JSON.stringify(row.elements).length,
-    JSON.stringify(row.due).length,
-    JSON.stringify(row.doubts).length,
-  )
-  return longest > longestField || row.number.length > 60 || row.key.length > 255
-}
-
-/** The deadline that a row's paper names, for people; empty where it names none. */
-export function paperDeadline(row: Pick<Recommendation, 'due'>): string {
-  return currentDueEntry(row.due)?.text ?? row.due.at(-1)?.text ?? ''
+  const notes = [
+    row.text,
+    row.progress,
+    ...[row.elements, row.due, row.doubts, row.links].map((part) => JSON.stringify(part)),
+  ]
+  const isLongNote = notes.some((note) => noteLength(note) > limits.noteCharacters)
+  return isLongNote || Math.max(row.number.length, row.key.length) > limits.textCharacters
 }

@@ -23,12 +23,13 @@ export async function startListStub(title: string): Promise<ListStub> {
     if (itemId) return show(rows, itemId)
     return { status: 200, body: { value: search(rows, request.query.get('$filter')) } }
   }
-  const stub = await startGraphStub((request) => {
+  const answerTo = (request: StubRequest): StubAnswer => {
     const instead = list.before(request)
     if (instead) return instead
-    const answer = carryOut(request)
+    const answer = request.path.endsWith('/$batch') ? batch(request, answerTo) : carryOut(request)
     return list.after(request) ?? answer
-  })
+  }
+  const stub = await startGraphStub(answerTo)
   const list: ListStub = {
     ...stub,
     site: { client: stub.client, siteId: 'site-1' },
@@ -37,6 +38,29 @@ export async function startListStub(title: string): Promise<ListStub> {
     after: () => undefined,
   }
   return list
+}
+
+interface BatchPart {
+  readonly id: string
+  readonly method: string
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+/** Carries out every part by itself, as Graph does, and answers in another order than asked. */
+function batch(request: StubRequest, answerTo: (part: StubRequest) => StubAnswer): StubAnswer {
+  const parts = (request.body as { requests: readonly BatchPart[] }).requests
+  const responses = parts.map(({ id, method, url, headers = {}, body = null }) => {
+    const { pathname, searchParams } = new URL(url, 'http://stub')
+    const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
+    const answer = answerTo({
+      ...{ method, path: pathname, query: searchParams, body },
+      headers: Object.fromEntries(named),
+    })
+    return typeof answer === 'string' ? { id, status: 504 } : { id, ...answer }
+  })
+  return { status: 200, body: { responses: responses.reverse() } }
 }
 
 /** Lets one request that fits go wrong, then works again. */
