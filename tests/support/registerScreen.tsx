@@ -9,7 +9,7 @@ import type { Person } from '../../src/domain/roles.ts'
 import { AnnouncerProvider } from '../../src/tab/ui/announcer.tsx'
 import { NavigationProvider } from '../../src/tab/ui/navigation.tsx'
 import { type Services, ServicesProvider } from '../../src/tab/ui/services.tsx'
-import type { Clock } from '../../src/usecases/ports.ts'
+import type { Clock, RowVersions } from '../../src/usecases/ports.ts'
 import { MemoryListStore } from './memoryListStore.ts'
 import { aPost, aRecommendation, aReport, MemoryRecommendations, owner, standingClock } from './register.ts'
 
@@ -33,7 +33,8 @@ export function registerInMemory(given: {
   const reports = new MemoryListStore<Report>(given.reports ?? [aReport()])
   const posts = new MemoryListStore<Post>(given.posts ?? [aPost()])
   const clock: Clock = standingClock()
-  return { recommendations, reports, posts, clock, me: given.me ?? owner }
+  const versions: RowVersions = { ofRecommendation: async () => [] }
+  return { recommendations, reports, posts, versions, clock, me: given.me ?? owner }
 }
 
 export type RegisterInMemory = ReturnType<typeof registerInMemory>

@@ -1,5 +1,6 @@
 import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components'
 import { createContext, type ReactNode, useContext } from 'react'
+import { isIsoDate, writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
 import type { FormContext, Problems, Values } from './decisionForm.ts'
 
 interface Fields {
@@ -87,11 +88,14 @@ export function LongField(props: FieldProps) {
 export function DayField(props: FieldProps & { readonly type?: 'date' | 'month' }) {
   const { values, set } = useFields()
   const { name, type = 'date' } = props
+  const value = values[name] ?? ''
+  // The browser may show days in another country's order; the words below cannot be misread.
+  const hint = isIsoDate(value) ? writeDateAndWeekday(value) : props.hint
   return (
-    <Framed {...props}>
+    <Framed {...props} hint={hint}>
       <Input
         type={type}
-        value={values[name] ?? ''}
+        value={value}
         // Where the browser has no picker for months, the field is plain text and says what it expects.
         placeholder={type === 'month' ? 'YYYY-MM' : undefined}
         onChange={(_event, data) => set(name, data.value)}

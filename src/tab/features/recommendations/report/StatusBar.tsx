@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     backgroundImage: `repeating-linear-gradient(45deg, transparent 0 4px, ${tokens.colorNeutralStroke1} 4px 6px)`,
   },
   table: {
+    alignSelf: 'flex-start',
     borderCollapse: 'collapse',
     '& td, & th': { textAlign: 'left', padding: '2px 16px 2px 0', fontWeight: 'normal' },
   },

@@ -66,7 +66,10 @@ function moveBefore(due: readonly DueEntry[], index: number): DueEntry | null {
 export function saySlip(due: readonly DueEntry[]): string {
   const [original, slip, times] = [originalDeadline(due), slipInDays(due), timesExtended(due)]
   const told = reportedTo(due)
-  const boards = told.length > 0 ? ` ${new Intl.ListFormat('en-GB').format(told)} was told.` : ''
+  const boards =
+    told.length > 0
+      ? ` ${new Intl.ListFormat('en-GB').format(told)} ${told.length === 1 ? 'was' : 'were'} told.`
+      : ''
   if (original === null) return `${writeDeadline(due)}.${boards}`
   if (times === 0) return `Set to ${writeDeadline(due)}, and not moved since.${boards}`
   const often = times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`
