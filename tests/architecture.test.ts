@@ -53,6 +53,7 @@ const doors: readonly {
   { file: /^bot\/wire\.ts$/, own: ['graph'] },
   { file: /^bot\/(main\.ts|messenger\.ts|handlers\/)/, packages: [/^@microsoft\/teams\./] },
   { file: /^admin\/wire\.ts$/, own: ['graph', 'documents'] },
+  { file: /^admin\/wireDocuments\.ts$/, own: ['documents'] },
 ]
 
 const root = path.resolve('src')

@@ -10,6 +10,7 @@ const verbs: Readonly<Record<string, () => Promise<Command>>> = {
   provision: async () => (await import('./provision.ts')).provisionCommand,
   sample: async () => (await import('./sample/sample.ts')).sampleCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
   remind: async () => (await import('./remind.ts')).remindCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   package: async () => (await import('./package.ts')).packageCommand,

@@ -28,6 +28,11 @@ export interface PaperContent {
 export const markings = ['OFFICIAL', 'OFFICIAL-SENSITIVE'] as const
 export type Marking = (typeof markings)[number]
 
+/** Says whether a text is one of the markings. */
+export function isMarking(text: string): text is Marking {
+  return (markings as readonly string[]).includes(text)
+}
+
 /** A paper for a board: a draft follows the register, a frozen one never changes. */
 export interface Paper {
   /** Unique: `police-authority-board-2021-06-16`. */
