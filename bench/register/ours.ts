@@ -33,7 +33,6 @@ export async function measureOurs(
 ): Promise<Figures> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
   await watch(context)
-  await context.route('https://res.cdn.office.net/**', (route) => route.abort())
   const first = await openTab(context, origin)
   const cold = await opening(first, pipe, rows)
   await first.page.close()

@@ -57,7 +57,7 @@ async function openBench() {
     args: [
       '--disable-background-networking',
       '--disable-gpu',
-      `--host-resolver-rules=${led(tenant.port, pipe.port)},${led(tenant.port + 1, service.port)}`,
+      `--host-resolver-rules=${led(tenant.port, pipe.port)},${led(tenant.port + 1, service.port)},MAP res.cdn.office.net ~NOTFOUND`,
     ],
   })
   return {

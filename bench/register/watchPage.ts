@@ -29,14 +29,17 @@ export async function watch(context: BrowserContext): Promise<void> {
         channel.port2.postMessage(null)
       })
     const rows = '[aria-label="Register"] tr[aria-rowindex] td, [data-row]'
-    const changed = () => {
+    const answers = '[role="status"], [role="treegrid"], [role="grid"]'
+    const isAnswer = ({ target }: MutationRecord) =>
+      (target instanceof Element ? target : target.parentElement)?.closest(answers)
+    const changed = (changes: readonly MutationRecord[]) => {
       if (watched.firstRow === undefined && document.querySelector(rows)) {
         watched.firstRow = 0
         afterPaint(() => {
           watched.firstRow = now()
         })
       }
-      if (watched.pressedAt !== undefined) {
+      if (watched.pressedAt !== undefined && changes.some(isAnswer)) {
         afterPaint(() => {
           watched.paintedAt = now()
         })

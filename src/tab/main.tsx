@@ -33,7 +33,13 @@ async function openHost(config: TabConfig): Promise<Host | null> {
   }
 }
 
+/** Parts that every start needs, asked for while Teams and the service still answer; whoever uses them says what went wrong. */
+function fetchAhead(): void {
+  for (const part of [import('./auth.ts'), import('./wire.ts')]) part.catch(() => undefined)
+}
+
 async function start(): Promise<void> {
+  fetchAhead()
   const root = createRoot(document.getElementById('root') ?? document.body)
   try {
     const config = await loadConfig()

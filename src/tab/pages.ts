@@ -42,6 +42,11 @@ export function usePage(place: Place) {
   return { Page: pageOf(place), tries, again }
 }
 
+/** Fetches the page of a place before it is drawn; whoever draws it says what went wrong. */
+export function fetchPage(place: Place): void {
+  loaders[place]().catch(() => undefined)
+}
+
 /** Milliseconds after which the other places are fetched where the browser does not say when it is idle. */
 const untilIdle = 2_000
 
@@ -49,7 +54,7 @@ const untilIdle = 2_000
 export function usePreloadedPages(): void {
   useEffect(() => {
     const preload = () => {
-      for (const place of places) loaders[place]().catch(() => undefined)
+      for (const place of places) fetchPage(place)
     }
     if (typeof window.requestIdleCallback !== 'function') {
       const timer = setTimeout(preload, untilIdle)

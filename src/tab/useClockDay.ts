@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { type IsoDate, isIsoDate } from '../domain/calendarDays.ts'
 import type { Clock } from '../usecases/ports.ts'
-import { useLate } from './ui/freshness.ts'
 
 const key = 'follow-through day'
 
 /**
- * Today, asked again every minute so that a tab left open overnight turns with the day. While the clock can't be
- * asked, or is late to answer, the last day it gave stands; null only until the first answer ever.
+ * Today, asked again every minute so that a tab left open overnight turns with the day. Until the clock
+ * answers, the last day it gave stands, so that nothing waits for it; null only until the first answer ever.
  */
 export function useClockDay(clock: Clock): { readonly today: IsoDate | null; readonly error: unknown } {
   const query = useQuery({
@@ -19,8 +18,7 @@ export function useClockDay(clock: Clock): { readonly today: IsoDate | null; rea
     },
     refetchInterval: 60_000,
   })
-  const late = useLate(query.isPending)
-  return { today: query.data ?? (query.error || late ? lastKnownDay() : null), error: query.error }
+  return { today: query.data ?? lastKnownDay(), error: query.error }
 }
 
 function lastKnownDay(): IsoDate | null {

@@ -4,10 +4,12 @@ import { M365Error } from '../domain/m365Error.ts'
 import type { Person } from '../domain/roles.ts'
 import type { TabConfig } from './config.ts'
 import type { Host } from './host.ts'
+import { fetchPage } from './pages.ts'
 import { isSamePerson, recallPerson, rememberPerson } from './rememberedPerson.ts'
 import { type Session, type SignIn, SignInNeeded, SignInUnreachable } from './session.ts'
 import { isMissingPart } from './ui/CrashScreen.tsx'
 import { refreshEvery } from './ui/freshness.ts'
+import { readStart } from './ui/navigation.tsx'
 import { openingCache, openRowCache, type RowCache } from './ui/rowCache.tsx'
 import { isOutage, startReading } from './ui/rows.tsx'
 import type { Services } from './ui/services.tsx'
@@ -85,23 +87,24 @@ export function useStart(config: TabConfig, host: Host) {
 
   const begin = useCallback(async () => {
     setState(tryOnce)
+    fetchPage(readStart(host.subPageId).place)
+    const making = openSignIn(config, host)
+    const signingIn = making.then((made) => made.silently())
+    signingIn.catch(() => undefined) // It is waited for below; until then a failure is nobody's.
+    const expected = recallPerson(config.clientId, host.loginHint)
     try {
-      const { createSignIn } = await import('./auth.ts')
-      const made = await createSignIn(config, host.loginHint)
+      // Who was here before sees the rows kept on this device while the sign-in is under way.
+      if (expected) await enter(sessionToCome(expected, making, signingIn))
+      const made = await making
       setSignIn(made)
-      const signingIn = made.silently()
-      const expected = recallPerson(config.clientId, host.loginHint)
-      if (expected) await enter(sessionToCome(expected, made, signingIn))
       const session = await signingIn
       if (expected && (!session || isSamePerson(expected, session.me))) return
-      if (session) {
-        rememberPerson(config.clientId, host.loginHint, session.me)
-        return await enter(session)
-      }
-      setState({ step: 'sign-in', signIn: made, busy: false, refused: false })
+      if (!session) return setState({ step: 'sign-in', signIn: made, busy: false, refused: false })
+      rememberPerson(config.clientId, host.loginHint, session.me)
+      await enter(session)
     } catch (error) {
-      // The rows of an earlier visit are on the screen, and say by themselves that they are old.
-      if (error instanceof SignInUnreachable && recallPerson(config.clientId, host.loginHint)) return
+      // The rows are on the screen, and say by themselves that they are old.
+      if (expected && error instanceof SignInUnreachable) return
       setState({ step: 'failed', error, name: host.loginHint ?? 'you', retrying: false })
     }
   }, [config, host, enter])
@@ -127,6 +130,11 @@ export function useStart(config: TabConfig, host: Host) {
   return { state, begin, askPerson }
 }
 
+async function openSignIn(config: TabConfig, host: Host): Promise<SignIn> {
+  const { createSignIn } = await import('./auth.ts')
+  return createSignIn(config, host.loginHint)
+}
+
 /** The rows of the site as the last visit knew it, or a cache that opens as soon as a first visit knows the site. */
 async function openCache(client: QueryClient, me: Person, wired: Wired): Promise<RowCache> {
   const open = (siteId: string) => openRowCache(client, me.objectId, siteId)
@@ -142,12 +150,12 @@ function readFirst(client: QueryClient, cache: RowCache, services: Services): vo
 }
 
 /** The session of somebody who is being signed in: what they ask for waits until then, and tries again later. */
-function sessionToCome(me: Person, signIn: SignIn, first: Promise<Session | null>): Session {
+function sessionToCome(me: Person, signIn: Promise<SignIn>, first: Promise<Session | null>): Session {
   let coming: Promise<Session | null> | null = first
   return {
     me,
     accessToken: async () => {
-      coming ??= signIn.silently()
+      coming ??= signIn.then((made) => made.silently())
       const session = await coming.catch((thrown: unknown) => {
         coming = null
         throw thrown instanceof SignInUnreachable ? new M365Error('unavailable', thrown.message) : thrown

@@ -53,6 +53,11 @@ export function readSubPage(subPageId: string | undefined): Location | null {
   return place && itemId ? { place, itemId } : null
 }
 
+/** Where the tab opens: what its address says, or the deep link, or else my work. */
+export function readStart(subPageId: string | undefined): Location {
+  return readHash(window.location.hash) ?? readSubPage(subPageId) ?? { place: 'mywork', itemId: null }
+}
+
 function writeHash({ place, itemId, query }: Location): string {
   const path = itemId === null ? `#/${place}` : `#/${place}/${encodeURIComponent(itemId)}`
   return query ? `${path}?${query}` : path
@@ -60,9 +65,7 @@ function writeHash({ place, itemId, query }: Location): string {
 
 /** Keeps the place in the address, so that Back, Forward and reload do what people expect. */
 export function NavigationProvider({ subPageId, children }: { subPageId?: string; children: ReactNode }) {
-  const [location, setLocation] = useState<Location>(
-    () => readHash(window.location.hash) ?? readSubPage(subPageId) ?? { place: 'mywork', itemId: null },
-  )
+  const [location, setLocation] = useState(() => readStart(subPageId))
   const now = useRef(location)
   const go = useCallback((next: Location) => {
     now.current = next
