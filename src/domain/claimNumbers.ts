@@ -87,7 +87,7 @@ interface Sums {
 }
 
 function add(sums: Sums, { number, words, before }: Segment, next: Segment | null): void {
-  const state = stateOf(words) ?? stateBefore(before)
+  const state = stateBefore(before) ?? stateOf(words)
   if (number === 'all') {
     sums.all = state ?? sums.all
     return
@@ -134,9 +134,10 @@ function nounIn(words: string): CountedKind | null {
   return nouns.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 
-/** "has completed 2 actions": the state stands before the number. */
+/** "has completed 2 actions and closed 1": the state stands before the number. "4 are completed 1 closed" has it after. */
 function stateBefore(before: string): State | null {
-  return /\b(?:completed|closed)\s+$/i.test(before) ? stateOf(before.slice(-12)) : null
+  const isActive = /(?<!\b(?:is|are|was|were|be)\s)\b(?:completed|closed)\s+$/i.test(before)
+  return isActive ? stateOf(before.slice(-12)) : null
 }
 
 /** What several sentences claim together: each number from the first that gives it. */

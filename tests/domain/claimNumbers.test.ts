@@ -14,6 +14,8 @@ it.each<[string, Given]>([
   ['5 recommendations for the force, all complete.', { forForce: 5, complete: 5 }],
   ['5 recommendations for the force, all in progress.', { forForce: 5, open: 5 }],
   ['The force has completed 3 actions, 1 is closed.', { complete: 3, closed: 1 }],
+  ['We completed 3 and closed 1 because it was overtaken.', { complete: 3, closed: 1 }],
+  ['3 are completed 1 closed.', { complete: 3, closed: 1 }],
   ['3 recommendations are complete 2 in progress.', { complete: 3, open: 2 }],
   [
     '2 recommendations [complete] and 4 areas for improvement for the force to be progressed.',
