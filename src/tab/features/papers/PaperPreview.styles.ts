@@ -18,7 +18,13 @@ export const usePreviewStyles = makeStyles({
   },
   marking: { textAlign: 'center', fontWeight: tokens.fontWeightSemibold, margin: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  key: { margin: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: tokens.spacingVerticalXS },
+  key: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    rowGap: tokens.spacingVerticalXS,
+    columnGap: tokens.spacingHorizontalM,
+  },
   meaning: { margin: 0 },
   report: {
     display: 'flex',

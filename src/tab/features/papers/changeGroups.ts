@@ -14,11 +14,13 @@ export interface ChangeGroup {
   readonly changes: readonly ShownChange[]
 }
 
-const wasBefore = (before: string | null) => (before === null ? 'not in the last paper' : `was ${before}`)
-
 /** The changes between two papers in the order in which a board asks for them. */
 export function changeGroups(changes: PaperChanges): readonly ChangeGroup[] {
-  return [
+  const wasBefore = (before: string | null) => {
+    if (!changes.hasPrevious) return ''
+    return before === null ? 'not in the last paper' : `was ${before}`
+  }
+  const groups = [
     {
       title: 'New green',
       about: 'Implemented since the last paper. Shown once more here, then they leave the paper.',
@@ -56,4 +58,6 @@ export function changeGroups(changes: PaperChanges): readonly ChangeGroup[] {
       })),
     },
   ]
+  // Without a paper before, nothing but what is green can be told.
+  return changes.hasPrevious ? groups : groups.slice(0, 1)
 }
