@@ -7,7 +7,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type Locator, type Page } from 'playwright-core'
 import { findChromium, installCommand } from '../support/chromium.ts'
 import { freePortPair } from '../support/ports.ts'
 import { ended, startProduct } from '../support/product.ts'
@@ -82,10 +82,78 @@ async function drive(page: Page, bot: ChildProcess): Promise<void> {
     throw new Error('The press did not come as an invoke.')
   done('the press of Save progress came as adaptiveCard/action, and the card is the refreshed one')
 
+  await answerInEveryWay(page)
+  await decide(page, bot)
+
   await page.getByRole('textbox').last().fill('What is due?')
   await page.keyboard.press('Enter')
-  await page.getByText('One deadline is yours:').first().waitFor()
+  await page
+    .getByText(/deadlines? (is|are) yours:/)
+    .first()
+    .waitFor()
   done('a message is answered in the chat')
+}
+
+/** The other ways to answer, each in a row of the one card, or where the row has them left. */
+async function answerInEveryWay(page: Page): Promise<void> {
+  await press(page, 'Request an extension', 1)
+  await visible(page.getByLabel(/^New date for/)).fill('2022-12-30')
+  await visible(page.getByLabel('Why it needs longer')).fill('The supplier is late.')
+  await press(page, 'Ask for this date')
+  await seen(page, 'Asked for in the register.', 'a later deadline was asked for, with its day and reason')
+
+  await press(page, 'Say it is done', 0)
+  await visible(page.getByLabel(/^Link to what shows/)).fill('ftp://example.org/policy')
+  await press(page, 'Send to sign-off')
+  await seen(page, 'must be a full address', 'a link that is none was refused, and the form is still open')
+  await visible(page.getByLabel(/^Link to what shows/)).fill('https://example.org/policy')
+  await press(page, 'Send to sign-off')
+  await seen(page, 'Sent to sign-off.', 'it was said to be done, with evidence')
+
+  await press(page, 'Acknowledge', 0)
+  await seen(page, 'Acknowledged.', 'a reminder was acknowledged')
+
+  await press(page, 'Not mine', 0)
+  await visible(page.getByLabel(/^Whose is/)).fill('Head of Custody')
+  await press(page, 'Say that it is not mine')
+  await seen(page, 'Noted for the board secretary.', 'a row was said to be somebody else’s')
+}
+
+/** The cards that ask for a decision, and the one that tells an answer. */
+async function decide(page: Page, bot: ChildProcess): Promise<void> {
+  await ask(bot, { arrange: 'answers-extension' })
+  await seen(page, 'What you asked for was answered', 'the answer to the request came as a card')
+
+  await ask(bot, { arrange: 'asks-for-extension' })
+  await seen(
+    page,
+    'A later deadline is asked for',
+    'a request for a later deadline came as a card of its own',
+  )
+  await press(page, 'Agree to the new date')
+  await seen(page, 'Agreed: the deadline is moved.', 'the later deadline was agreed to')
+
+  await ask(bot, { arrange: 'asks-for-sign-off' })
+  await seen(page, 'Your sign-off is asked for', 'a sign-off came as a card of its own, with the evidence')
+  await page.getByText('Open evidence 1').first().waitFor()
+  await press(page, 'Decline the sign-off')
+  await visible(page.getByLabel('What is missing')).fill('The training has not begun.')
+  await press(page, 'Decline')
+  await seen(page, 'Not signed off; the row stays open.', 'the sign-off was declined with a reason')
+}
+
+/** Presses the button of that name that can be seen, counted from the first. */
+async function press(page: Page, name: string, at = 0): Promise<void> {
+  await visible(page.getByRole('button', { name, exact: true }), at).click()
+}
+
+function visible(found: Locator, at = 0): Locator {
+  return found.filter({ visible: true }).nth(at)
+}
+
+async function seen(page: Page, text: string, step: string): Promise<void> {
+  await page.getByText(text).filter({ visible: true }).first().waitFor()
+  done(step)
 }
 
 async function pickPorts(): Promise<[string, number]> {

@@ -65,7 +65,11 @@ describe('a dry run of an import', () => {
   })
   test.each([
     ['an empty file', () => file('empty.txt', ''), /is empty/],
-    ['a binary file', () => file('binary.txt', new Uint8Array([0, 1, 2, 0])), /neither an office file nor text/],
+    [
+      'a binary file',
+      () => file('binary.txt', new Uint8Array([0, 1, 2, 0])),
+      /neither an office file nor text/,
+    ],
     ['a file without a table', () => file('letter.txt', 'Dear all,\n'), /holds no table/],
     ['a folder', () => folder, /is a folder, not a paper/],
     ['a file that is not there', () => path.join(folder, 'gone.txt'), /There is no file/],

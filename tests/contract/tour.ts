@@ -10,6 +10,7 @@ import { contactStore } from '../../src/graph/lists/contacts.ts'
 import { exerciseStore } from '../../src/graph/lists/exercises.ts'
 import { recommendationStore } from '../../src/graph/lists/recommendations.ts'
 import { ledgerStore } from '../../src/graph/lists/reminderLedger.ts'
+import { rowVersions } from '../../src/graph/lists/versions.ts'
 import { sendMail } from '../../src/graph/mail.ts'
 import { openSite, type SiteContext } from '../../src/graph/site.ts'
 import { scopes } from '../../src/tab/scopes.ts'
@@ -96,6 +97,7 @@ async function reading({ hand, asApp }: Tour): Promise<void> {
   await contactStore(asApp).byKey("o'neill@partner.example")
   await recommendationStore(asApp).dueBy('2021-07-01')
   await ledgerStore(asApp).ofPerson(personId(2))
+  await ledgerStore(asApp).pending()
   await checkFilters(asApp, everyList)
 }
 
@@ -131,6 +133,7 @@ async function writing({ asApp, asPerson }: Tour): Promise<void> {
   if (!first) throw new Error('The register is empty.')
   await tab.save(first, { ...first.value, progress: 'Written on the tour.' })
   await tab.save(first, { ...first.value, progress: 'Written too late.' })
+  await rowVersions(await asPerson(2)).ofRecommendation(first.id)
   const exercises = exerciseStore(await asPerson(coordinator))
   const [exercise] = (await exercises.all()).rows
   if (exercise) await exercises.save(exercise, { ...exercise.value, venue: 'Hydra Suite' })

@@ -57,7 +57,7 @@ async function answerInWords(deps: MessageDeps, objectId: string): Promise<strin
 /** What is due, in a few plain lines: references and titles, never the text of a recommendation. */
 export function dueInWords(lines: readonly DeadlineLine[]): string {
   const where = 'Everything else is in the Follow-Through tab.'
-  if (lines.length === 0) return `Nothing of yours is due in the next 14 days. ${where}`
+  if (lines.length === 0) return `Nothing is asked of you just now. ${where}`
   const head = lines.length === 1 ? 'One deadline is yours:' : `${lines.length} deadlines are yours:`
   const listed = lines.slice(0, mostLines).map((line) => {
     const title = oneLine(line.reportTitle, 80)

@@ -10,7 +10,7 @@ const lines = (count: number) =>
 
 describe('the answer to a plain message', () => {
   test.each([
-    [0, 'Nothing of yours is due in the next 14 days. Everything else is in the Follow-Through tab.'],
+    [0, 'Nothing is asked of you just now. Everything else is in the Follow-Through tab.'],
     [
       1,
       'One deadline is yours:\n• Recommendation 1 – Report, 1 day overdue\nEverything else is in the Follow-Through tab.',

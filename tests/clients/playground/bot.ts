@@ -6,13 +6,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { App, ExpressAdapter } from '@microsoft/teams.apps'
 import express from 'express'
+import type { PressDeps } from '../../../src/bot/handlers/answerPress.ts'
 import { registerCardHandlers } from '../../../src/bot/handlers/cardHandlers.ts'
 import { registerMessageHandlers } from '../../../src/bot/handlers/messageHandlers.ts'
 import { remindJob } from '../../../src/bot/jobs/remind.ts'
+import { type TellJob, tellJob } from '../../../src/bot/jobs/tell.ts'
 import { listen } from '../../../src/bot/listen.ts'
 import { openLog } from '../../../src/bot/log.ts'
 import { teamsMessenger } from '../../../src/bot/messenger.ts'
 import { wire } from '../../../src/bot/wire.ts'
+import { type Arranged, arrange } from './arrange.ts'
 
 const wiring = wire()
 const { clientId, tenantId, teamsAppId, loginOrigin } = wiring.settings
@@ -36,7 +39,10 @@ app.on('activity', async ({ activity, next }) => {
 })
 const { clock } = wiring
 const answer = async () => ({ ...(await wiring.stores()), clock })
-const deps = { tenantId, teamsAppId, log, answer, due: wiring.stores, clock }
+// What is saved on a card is told to others in the same way as by the service; here everybody is the one in front.
+let tell: TellJob | null = null
+const settled: PressDeps['settled'] = (outcome, press) => tell?.(outcome, press)
+const deps = { tenantId, teamsAppId, log, answer, settled, due: wiring.stores, clock }
 registerCardHandlers(app, deps)
 registerMessageHandlers(app, deps)
 const messenger = teamsMessenger({
@@ -59,9 +65,17 @@ const remind = remindJob(
   log,
 )
 
+tell = tellJob(
+  async () => ({ ...(await wiring.stores()), messenger, clock }),
+  () => clock.today(),
+  log,
+)
+
 /** The check asks for a run of the reminders, or for what the playground has sent so far. */
-process.on('message', async (asked: { remind?: string }) => {
-  process.send?.(asked.remind === undefined ? { heard } : { report: await remind(asked.remind) })
+process.on('message', async (asked: { remind?: string; arrange?: Arranged }) => {
+  if (asked.remind !== undefined) process.send?.({ report: await remind(asked.remind) })
+  else if (asked.arrange === undefined) process.send?.({ heard })
+  else process.send?.(await arrange({ ...(await wiring.stores()), messenger, clock }, asked.arrange))
 })
 process.once('disconnect', () => process.exit(0))
 await app.initialize()

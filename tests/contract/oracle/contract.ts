@@ -62,6 +62,11 @@ export function readContract(shared: string): Contract {
   return { operations: operations.map((one) => withMine(one, operations)), schemas: api.components.schemas }
 }
 
+/** Options that Microsoft documents and the slice leaves out: learn.microsoft.com/graph/api/appcatalogs-list-teamsapps. */
+const furtherOptions: Readonly<Record<string, readonly string[]>> = {
+  'GET /appCatalogs/teamsApps': ['$filter', '$select', '$expand'],
+}
+
 /** The slice lists no query options under `/me`, which is another address of `/users/{user-id}`. */
 function withMine(one: Operation, all: readonly Operation[]): Operation {
   if (!/^\/me(\/|$)/.test(one.template)) return one
@@ -89,11 +94,12 @@ function operation(
 ): Operation {
   const named = (one.parameters ?? []).filter((parameter) => parameter.in === 'query')
   const plain = plainTemplate(template)
+  const further = furtherOptions[`${method.toUpperCase()} ${plain}`] ?? []
   return {
     name: `${method.toUpperCase()} ${plain}`,
     method: method.toUpperCase(),
     template: plain,
-    query: [...new Set([...named.map((parameter) => parameter.name), ...(row?.query ?? [])])],
+    query: [...new Set([...named.map((parameter) => parameter.name), ...(row?.query ?? []), ...further])],
     request: one.requestBody?.content['application/json'].schema ?? null,
     response: one.responses['2XX']?.content?.['application/json'].schema ?? null,
     delegated: one['x-permissions']?.DelegatedWork ?? null,
