@@ -4,6 +4,7 @@
 import '@testing-library/jest-dom'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import type { SignOff } from '../../../src/domain/decisions.ts'
 import type { Recommendation } from '../../../src/domain/recommendation.ts'
 import { OpenedItem } from '../../../src/tab/features/recommendations/OpenedItem.tsx'
 import {
@@ -45,15 +46,16 @@ const evidence = {
   ...{ title: 'Signed policy', link: 'https://force.example/policy' },
   ...{ at: '2021-05-01T09:00:00.000Z', by: owner.name, byObject: owner.objectId },
 }
-const asked = {
-  ...{
-    state: 'asked',
-    askedAt: '2021-05-01T09:00:00.000Z',
-    askedBy: owner.name,
-    askedByObject: owner.objectId,
-  },
-  ...{ answeredAt: null, answeredBy: '', answeredByObject: '', note: 'All done.' },
-} as const
+const asked: SignOff = {
+  state: 'asked',
+  askedAt: '2021-05-01T09:00:00.000Z',
+  askedBy: owner.name,
+  askedByObject: owner.objectId,
+  answeredAt: null,
+  answeredBy: '',
+  answeredByObject: '',
+  note: 'All done.',
+}
 
 beforeEach(() => window.localStorage.clear())
 

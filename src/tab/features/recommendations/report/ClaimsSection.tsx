@@ -4,7 +4,7 @@ import type { Recommendation } from '../../../../domain/recommendation.ts'
 import type { Report } from '../../../../domain/report.ts'
 import { withKeys } from '../../../ui/withKeys.ts'
 import { useDetailStyles } from '../RecommendationDetail.styles.ts'
-import { sayDisagreement } from './reportWords.ts'
+import { sayClaimDifference } from './reportWords.ts'
 
 /** The count as the paper's author typed it, as the register computes it, and where the two part. */
 export function ClaimsSection({ report, rows }: { report: Report; rows: readonly Recommendation[] }) {
@@ -29,10 +29,10 @@ export function ClaimsSection({ report, rows }: { report: Report; rows: readonly
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>The typed count disagrees</MessageBarTitle>
-            {withKeys(disagreements, sayDisagreement).map(({ key, thing }) => (
+            {withKeys(disagreements, sayClaimDifference).map(({ key, thing }) => (
               <div key={key}>
                 {report.claims.length > 1 && `“${thing.claim}” `}
-                {sayDisagreement(thing)}
+                {sayClaimDifference(thing)}
               </div>
             ))}
           </MessageBarBody>

@@ -1,3 +1,4 @@
+import { sayDisagreement } from '../../../../domain/claimWords.ts'
 import type { ClaimDisagreement } from '../../../../domain/countSentences.ts'
 import type { ReportScope, ReportSource } from '../../../../domain/report.ts'
 import type { ReportRefusal } from '../../../../domain/reportChange.ts'
@@ -57,18 +58,9 @@ export function sayReportRefusal(code: ReportRefusal): Readonly<Record<string, s
   return { [places[code] ?? '']: refusals[code] }
 }
 
-const subjects: Readonly<Record<Exclude<ClaimDisagreement['what'], 'sum'>, string>> = {
-  'for-force': 'for the force',
-  complete: 'complete',
-  closed: 'closed',
-  open: 'still open',
-}
-
-/** Where a typed sentence and the register part, with the difference. */
-export function sayDisagreement({ what, claimed, counted }: ClaimDisagreement): string {
-  if (what === 'sum')
-    return `Its own numbers do not add up: it says ${claimed} for the force, and its parts make ${counted}.`
-  const difference = counted - claimed
-  const sign = difference > 0 ? `${difference} more` : `${-difference} fewer`
-  return `It says ${claimed} ${subjects[what]}; the register counts ${counted}, ${sign}.`
+/** Where a typed sentence and the register part, with the difference, as a sentence of its own. */
+export function sayClaimDifference(disagreement: ClaimDisagreement): string {
+  const { claimed, counted } = disagreement
+  const said = sayDisagreement(disagreement)
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}: a difference of ${Math.abs(counted - claimed)}.`
 }
