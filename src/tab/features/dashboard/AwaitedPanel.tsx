@@ -10,7 +10,7 @@ import type { OverviewData } from './useOverview.ts'
 export function AwaitedPanel({ data: { overview } }: { data: OverviewData }) {
   const today = useToday()
   return (
-    <Panel title="WHITE by counterparty" says={sayAwaited(overview)} wide>
+    <Panel title="WHITE by counterparty" says={sayAwaited(overview)}>
       <BarTable
         heads={['Waits for', 'Rows']}
         moreHeads={['Next chase', 'Last chased', 'Without a next chase']}

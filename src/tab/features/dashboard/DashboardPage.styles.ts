@@ -14,12 +14,13 @@ export const useDashboardStyles = makeStyles({
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
     '@media print': { padding: 0, gap: tokens.spacingVerticalM },
   },
+  // Columns rather than rows: panels of different height then leave no holes.
   panels: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 26rem), 1fr))',
-    gap: tokens.spacingHorizontalL,
-    alignItems: 'start',
-    '@media print': { display: 'block' },
+    columnWidth: '24rem',
+    columnCount: 2,
+    columnGap: tokens.spacingHorizontalL,
+    '& > *': { breakInside: 'avoid', marginBottom: tokens.spacingHorizontalL },
+    '@media print': { columnCount: 'auto', columnWidth: 'auto' },
   },
   tools: {
     display: 'flex',
@@ -34,7 +35,6 @@ export const useDashboardStyles = makeStyles({
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
-    maxWidth: '50rem',
     '@media (max-width: 480px)': {
       fontSize: tokens.fontSizeBase500,
       lineHeight: tokens.lineHeightBase500,

@@ -4,9 +4,11 @@ import { Empty } from '../../ui/Empty.tsx'
 import { RowsGate } from '../../ui/rows.tsx'
 import { UnreadableRows } from '../../ui/UnreadableRows.tsx'
 import { AwaitedPanel } from './AwaitedPanel.tsx'
+import { ClockPanel } from './ClockPanel.tsx'
 import { AgePanel, DeadlinePanel, KindPanel, OwnerPanel, SlippagePanel } from './CountPanels.tsx'
 import { useDashboardStyles } from './DashboardPage.styles.ts'
 import { Headline } from './Headline.tsx'
+import { AttentionPanel, DivergencePanel } from './JudgementPanels.tsx'
 import { sayState } from './overviewWords.ts'
 import { ReportPanel } from './ReportPanel.tsx'
 import { type OverviewData, useOverview } from './useOverview.ts'
@@ -41,15 +43,18 @@ function Overview({ data }: { data: OverviewData }) {
       </div>
       <UnreadableRows rows={data.unreadable} of="the register" />
       <Headline overview={data.overview} />
+      <ReportPanel data={data} />
       <div className={styles.panels}>
-        <ReportPanel data={data} />
         <DeadlinePanel data={data} />
-        <OwnerPanel data={data} />
-        <KindPanel data={data} />
-        <AgePanel data={data} />
         <SlippagePanel data={data} />
-        <AwaitedPanel data={data} />
+        <KindPanel data={data} />
+        <OwnerPanel data={data} />
+        <AgePanel data={data} />
+        <DivergencePanel data={data} />
+        <AttentionPanel data={data} />
       </div>
+      <AwaitedPanel data={data} />
+      <ClockPanel data={data} />
     </div>
   )
 }

@@ -13,7 +13,6 @@ export const usePanelStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     '@media print': { breakInside: 'avoid', marginBottom: tokens.spacingVerticalM },
   },
-  wide: { gridColumn: '1 / -1', '@media print': { breakInside: 'auto' } },
   top: {
     display: 'flex',
     alignItems: 'baseline',

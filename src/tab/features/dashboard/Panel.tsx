@@ -1,4 +1,4 @@
-import { mergeClasses, ToggleButton } from '@fluentui/react-components'
+import { ToggleButton } from '@fluentui/react-components'
 import { type ReactNode, useId, useState } from 'react'
 import { usePanelStyles } from './Panel.styles.ts'
 
@@ -6,7 +6,6 @@ export interface PanelProps {
   readonly title: string
   /** What there is to see, in one sentence. */
   readonly says: string
-  readonly wide?: boolean
   readonly children: ReactNode
   /** The same as numbers. Left out where the chart is a table itself. */
   readonly table?: ReactNode
@@ -14,12 +13,12 @@ export interface PanelProps {
 }
 
 /** One question about the register: a title, what there is to see, a chart, and the same as a table. */
-export function Panel({ title, says, wide, children, table, after }: PanelProps) {
+export function Panel({ title, says, children, table, after }: PanelProps) {
   const styles = usePanelStyles()
   const [asTable, setAsTable] = useState(false)
   const id = useId()
   return (
-    <section className={mergeClasses(styles.panel, wide && styles.wide)} aria-labelledby={id}>
+    <section className={styles.panel} aria-labelledby={id}>
       <div className={styles.top}>
         <h2 className={styles.title} id={id}>
           {title}

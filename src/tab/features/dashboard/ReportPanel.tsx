@@ -24,7 +24,6 @@ export function ReportPanel({ data }: { data: OverviewData }) {
   const shown = all ? stacks : stacks.slice(0, atFirst)
   return (
     <Panel
-      wide
       title="Status by report"
       says={sayReports(stacks)}
       table={<StackTable what="Report" stacks={shown} />}

@@ -73,3 +73,19 @@ export function sayKinds({ byKind }: Overview): string {
     ? 'No cause of concern is open for the force.'
     : `${countWords(open, 'cause of concern is', 'causes of concern are')} open for the force.`
 }
+
+/** How often status and rules part. */
+export function sayDivergence({ diverges }: Overview): string {
+  const rows = [...diverges.values()].reduce((sum, count) => sum + count, 0)
+  return rows === 0
+    ? 'Every status agrees with what the rules suggest.'
+    : `${countWords(rows, 'row stands', 'rows stand')} at another status than the rules suggest. A person decides; nothing is overwritten.`
+}
+
+/** How much there is to be seen to. */
+export function sayAttention({ attention }: Overview): string {
+  const points = [...attention.values()].reduce((sum, count) => sum + count, 0)
+  return points === 0
+    ? 'Nothing asks for attention.'
+    : `${countWords(points, 'point')} in all; one row may have several.`
+}

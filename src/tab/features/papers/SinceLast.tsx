@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { writeDate } from '../../../domain/calendarDays.ts'
-import type { PaperLineItem } from '../../../domain/paper.ts'
 import type { PrintedPaper } from '../../../domain/printedPaper.ts'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { changeGroups, type ShownChange } from './changeGroups.ts'
+import { firstWords } from './firstWords.ts'
 import { usePapersStyles } from './PapersPage.styles.ts'
 import { RowLink, titleOf } from './rowLinks.tsx'
 
@@ -105,16 +105,10 @@ function ChangeLine(props: { change: ShownChange; printed: PrintedPaper; id: str
         <RowLink row={change.row} id={id} />
         <div className={own.small}>{titleOf(change.row, printed.content.reports)}</div>
       </span>
-      <span>{firstWords(change.row)}</span>
+      <span>{firstWords(change.row.text)}</span>
       <span className={styles.said}>
         <StatusBadge status={change.row.status} size="small" /> {change.says}
       </span>
     </li>
   )
-}
-
-/** Enough of a text to know it by. */
-function firstWords({ text }: PaperLineItem): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= 160 ? line : `${line.slice(0, 160).replace(/\s\S*$/, '')} …`
 }

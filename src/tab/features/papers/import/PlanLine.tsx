@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from '@fluentui/react-components'
 import type { Choices, FieldDifference, PlanStep } from '../../../../domain/importPlan.ts'
 import { withKeys } from '../../../ui/withKeys.ts'
+import { firstWords } from '../firstWords.ts'
 import { usePapersStyles } from '../PapersPage.styles.ts'
 import { useImportStyles } from './Import.styles.ts'
 import { nameField, nameStep, sayReason } from './importWords.ts'
@@ -25,6 +26,9 @@ export function PlanLine({ step, choice, onSettle }: PlanLineProps) {
         {step.line > 0 && <span className={frame.small}>line {step.line}</span>}
       </div>
       {step.reason !== '' && <div>{sayReason(step.reason)}</div>}
+      {step.what === 'row' && step.does === 'new' && step.imported && (
+        <div className={styles.samples}>{firstWords(step.imported.text)}</div>
+      )}
       {step.what === 'row' && step.doubts.length > 0 && (
         <ul className={styles.doubts} aria-label="Doubts">
           {withKeys(step.doubts, ({ message }) => message).map(({ key, thing }) => (
