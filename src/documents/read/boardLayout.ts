@@ -4,26 +4,28 @@ import type { SourceLine } from './lines.ts'
 import { type Layout, readHeading } from './table.ts'
 
 /** The tables of a paper in the board's layout, one for each set of headings that it uses. */
-export function boardLayout(lines: readonly SourceLine[]): {
+export interface BoardLayout {
   readonly tables: readonly FoundTable[]
   readonly mapping: ColumnMapping
-} {
+  /** A table has columns that the form does not have. */
+  readonly hasOthers: boolean
+}
+
+/** Looks for the headings of the board's tables among the lines of a file. */
+export function boardLayout(lines: readonly SourceLine[]): BoardLayout {
   const tables = new Map<string, FoundTable>()
+  let hasOthers = false
   for (const line of lines) {
     const layout = readHeading(line)
     if (layout === null) continue
+    hasOthers ||= layout.columns.some(({ name }) => name === 'other')
     const table = tableOf(layout)
     const key = table.columns.map((column) => column.key).join('\n')
     if (!tables.has(key)) tables.set(key, table)
   }
   const columns = [...tables.values()].flatMap((table) => table.columns)
-  return {
-    tables: [...tables.values()],
-    mapping: {
-      columns: Object.fromEntries(columns.map(({ key, meaning }) => [key, meaning])),
-      statuses: {},
-    },
-  }
+  const meanings = Object.fromEntries(columns.map(({ key, meaning }) => [key, meaning]))
+  return { tables: [...tables.values()], mapping: { columns: meanings, statuses: {} }, hasOthers }
 }
 
 function tableOf({ line, columns }: Layout): FoundTable {
@@ -40,16 +42,9 @@ function tableOf({ line, columns }: Layout): FoundTable {
  * Whether a file has the layout of the board's paper, so that the reader of that form may have it: its tables have
  * no columns but those of the form, its status words are of the form, and nobody said that they mean something else.
  */
-export function fitsBoardLayout(
-  reading: PaperReading,
-  lines: readonly SourceLine[],
-  mapping: ColumnMapping,
-): boolean {
-  const layouts = lines.map(readHeading).filter((layout) => layout !== null)
-  const hasOthers = layouts.some(({ columns }) => columns.some(({ name }) => name === 'other'))
-  if (layouts.length === 0 || hasOthers || Object.keys(mapping.statuses).length > 0) return false
-  const { columns } = boardLayout(lines).mapping
-  const isContradicted = Object.entries(columns).some(
+export function fitsBoardLayout(reading: PaperReading, layout: BoardLayout, mapping: ColumnMapping): boolean {
+  if (layout.tables.length === 0 || layout.hasOthers || Object.keys(mapping.statuses).length > 0) return false
+  const isContradicted = Object.entries(layout.mapping.columns).some(
     ([key, meaning]) => (mapping.columns[key] ?? meaning) !== meaning,
   )
   if (isContradicted) return false

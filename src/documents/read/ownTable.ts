@@ -1,3 +1,4 @@
+import { fingerprint } from '../../domain/fingerprint.ts'
 import type { PaperReading, PaperReport, PaperRow } from '../../domain/paperReading.ts'
 import { type Element, isStatus, type RecommendationKind, statuses } from '../../domain/recommendation.ts'
 import { lineNotes, lineWords, type OwnColumn, ownColumns } from '../ownTable.ts'
@@ -99,9 +100,9 @@ function reportOf({ line, cells }: TableLine): PaperReport {
   }
 }
 
-function placeOf(key: string): { place?: number } {
-  const place = /~(\d{1,4})$/.exec(key)?.[1]
-  return place === undefined ? {} : { place: Number(place) }
+function placeOf(key: string): { place?: number; keyPrint?: string } {
+  if (key === '') return {}
+  return { place: Number(/~(\d{1,4})$/.exec(key)?.[1] ?? 1), keyPrint: fingerprint(key) }
 }
 
 const kinds: readonly (readonly [RegExp, RecommendationKind])[] = [

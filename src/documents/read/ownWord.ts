@@ -1,6 +1,6 @@
 import type { PaperLine, PaperReading, PaperReport, PaperRow } from '../../domain/paperReading.ts'
 import { type Element, isStatus, type RecommendationKind, statuses } from '../../domain/recommendation.ts'
-import { bulletMark, ownStyles, reportTitleStyle, sameNumberBookmark } from '../ownLayout.ts'
+import { bulletMark, ownStyles, readBookmarks, reportTitleStyle } from '../ownLayout.ts'
 import { findDates } from './dates.ts'
 import { readDueEntry } from './dueEntries.ts'
 import { readElements } from './elements.ts'
@@ -77,14 +77,8 @@ function addReport(walk: Walk, { text, bookmarks }: WordParagraph): void {
   walk.reports.push({
     ...{ title: text, typeLine: '', claims: [], narrative: '', lines: [walk.line] },
     published: { text: '', date: null, precision: null },
-    ...placeOf(bookmarks),
+    ...readBookmarks(bookmarks),
   })
-}
-
-/** Which of several with the same number or title it is; nothing where the file does not say. */
-function placeOf(bookmarks: readonly string[]): { place?: number } {
-  const own = bookmarks.find((name) => name.startsWith(sameNumberBookmark))
-  return own === undefined ? {} : { place: Number.parseInt(own.slice(sameNumberBookmark.length), 10) }
 }
 
 function readReportLine(walk: Walk, report: PaperReport, { style, text }: WordParagraph): boolean {
@@ -167,7 +161,7 @@ function rowOf({ report, main, parts }: RowDraft): PaperRow {
     due: own.lines(ownStyles.due).map(readDueEntry),
     elements: elementsOf(lines, comments, main, parts),
     lines: [main.line, ...parts.map(({ line }) => line)],
-    ...placeOf(main.paragraphs.flatMap(({ bookmarks }) => bookmarks)),
+    ...readBookmarks(main.paragraphs.flatMap(({ bookmarks }) => bookmarks)),
   }
   return { ...row, doubts: doubtsOf(row, comments, main.line) }
 }

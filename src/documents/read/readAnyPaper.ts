@@ -7,10 +7,11 @@ import {
   type PaperFormat,
 } from '../../domain/anyPaper.ts'
 import type { PaperReading } from '../../domain/paperReading.ts'
-import { boardLayout, fitsBoardLayout } from './boardLayout.ts'
+import { type BoardLayout, boardLayout, fitsBoardLayout } from './boardLayout.ts'
 import { excelBlocks } from './excelBlocks.ts'
 import { type OpenedFile, openFile } from './fileKinds.ts'
 import { htmlBlocks } from './htmlBlocks.ts'
+import { readLines } from './lines.ts'
 import { type OfficeParts, openOfficeFile } from './officeArchive.ts'
 import { readOwnCsv, readOwnExcel } from './ownSheets.ts'
 import { mayBeOurs, readOwnWord } from './ownWord.ts'
@@ -88,19 +89,9 @@ function readText(
   if (bytes.length > largestPaperBytes) return readBlocks('text', textBlocks(text, '\t', name), name, mapping)
   const board = readPaperFile(bytes, name)
   if (delimiter === null && !board.ok) return board
-  const lines = textLines(text)
-  if (board.ok && fitsBoardLayout(board.reading, lines, mapping)) return done('text', board.reading, lines)
+  const layout = boardLayout(readLines(text))
+  if (board.ok && fitsBoardLayout(board.reading, layout, mapping)) return done('text', board.reading, layout)
   return readRegisterOr(board.ok ? board.reading : null, 'text', textBlocks(text, '\t', name), name, mapping)
-}
-
-function textLines(text: string) {
-  return linesOf(
-    text.split(/\r\n|\n|\r/).map((line, index) => ({
-      kind: 'table' as const,
-      name: '',
-      rows: [{ line: index + 1, cells: line.split('\t').map((markup) => ({ markup, covered: false })) }],
-    })),
-  )
 }
 
 function readBlocks(
@@ -112,8 +103,9 @@ function readBlocks(
   if (format === 'excel') return readRegisterOr(null, format, blocks, name, mapping)
   const lines = linesOf(blocks)
   const board = readPaperLines(lines, () => lines.map(({ text }) => text).join('\n'))
-  if (fitsBoardLayout(board, lines, mapping) && !hasSplitHeading(blocks, mapping))
-    return done(format, board, lines)
+  const layout = boardLayout(lines)
+  if (fitsBoardLayout(board, layout, mapping) && !hasSplitHeading(blocks, mapping))
+    return done(format, board, layout)
   return readRegisterOr(board, format, blocks, name, mapping)
 }
 
@@ -150,12 +142,13 @@ function noTable(name: string): { ok: false; code: AnyPaperRefusal; message: str
   }
 }
 
+const noLayout: BoardLayout = { tables: [], mapping: nothingSaid, hasOthers: false }
+
 function done(
   format: PaperFormat,
   reading: PaperReading,
-  lines: Parameters<typeof boardLayout>[0] = [],
+  { tables, mapping }: BoardLayout = noLayout,
 ): AnyPaperResult {
-  const { tables, mapping } = boardLayout(lines)
   const keys = tables.flatMap(({ columns }) => columns.map(({ key }) => key))
   return {
     ok: true,
