@@ -72,7 +72,7 @@ async function opening({ frame }: Opened, pipe: SlowPipe, rows: number) {
   const first = await firstRowIn(frame, patience)
   await frame.waitForFunction(
     (count) =>
-      document.body.innerText.includes(`${count} recommendations`) &&
+      document.body.innerText.includes(`${count.toLocaleString('en-GB')} recommendations`) &&
       !document.body.innerText.includes('Still reading'),
     rows,
     { timeout: patience, polling: 100 },

@@ -131,7 +131,8 @@ export function RowsGate(props: {
   const failed = lists.find((list) => list.error)
   const retrying = lists.some((list) => list.refreshing)
   const online = useOnline()
-  const late = useLate(retrying)
+  // A list that comes page by page is answered all the time, however long it takes to its end.
+  const late = useLate(lists.some((list) => list.refreshing && !list.held?.partial))
   useWhenBack(online, retry)
   if (lists.some((list) => isM365Error(list.error, 'forbidden'))) {
     return <Forbidden name={me.name} onRetry={retry} />

@@ -122,7 +122,7 @@ function StatusButtons({ view, show, found }: FilterProps) {
           checked={chosen.includes(answer)}
           onClick={() => show(withAnswer(view, 'status', answer))}
         >
-          {answer} {count}
+          {answer} {count.toLocaleString('en-GB')}
         </ToggleButton>
       ))}
     </fieldset>
@@ -136,8 +136,10 @@ function CountLine({ view, show, found, total, folded, onFold }: RegisterToolsPr
   return (
     <div className={styles.line}>
       <span role="status">
-        {narrowed ? `${found.found.length} of ${total} recommendations` : `${total} recommendations`}
-        {view.group === 'report' && ` in ${groups} ${groups === 1 ? 'report' : 'reports'}`}
+        {narrowed && `${found.found.length.toLocaleString('en-GB')} of `}
+        {total.toLocaleString('en-GB')} recommendations
+        {view.group === 'report' &&
+          ` in ${groups.toLocaleString('en-GB')} ${groups === 1 ? 'report' : 'reports'}`}
       </span>
       <span>
         {narrowed && (

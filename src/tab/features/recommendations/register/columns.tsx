@@ -44,12 +44,12 @@ function column(label: string, least: number, say: Column['say'], extra: Extra =
 
 /** The columns of the grid: what each is called, how wide it is and what stands in it. */
 export const columns: Readonly<Record<ColumnName, Column>> = {
-  reference: column('Number', 176, sayReference),
+  reference: column('Number', 164, sayReference),
   report: column('Report', 190, ({ report, row }) => report?.title ?? row.value.reportKey),
   kind: column('Kind', 150, ({ row }) => kindWords[row.value.kind] ?? row.value.kind),
   text: column('Recommendation', 260, ({ row }) => row.value.text, { Cell: TextCell, share: 3 }),
   status: column('Status', 116, ({ row }) => row.value.status, { Cell: StatusCell }),
-  due: column('Deadline', 176, sayDue, { Cell: DueCell }),
+  due: column('Deadline', 204, sayDue, { Cell: DueCell }),
   moved: column('Extended', 96, ({ row }) => sayTimes(timesExtended(row.value.due))),
   owner: column('Owner', 170, ({ owner }) => owner, { share: 1 }),
   applies: column('Applies', 120, ({ row }) => appliesLabels[row.value.applies ?? nothing] ?? ''),
