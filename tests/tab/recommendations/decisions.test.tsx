@@ -30,7 +30,7 @@ const openForm = async (name: string) => {
   return dialog()
 }
 const openMore = async (name: string) => {
-  await press('More')
+  await press('More decisions')
   await userEvent.click(await screen.findByRole('menuitem', { name: new RegExp(`^${name}`) }))
   return dialog()
 }

@@ -34,15 +34,16 @@ export function DecisionBar({ row }: { row: Recommendation }) {
   const styles = useStyles()
   const decisions = useDecisions()
   const first = firstForms(row)
-  const reasons = new Set(first.map((form) => decisions.whyNot(form)))
-  const [onlyReason] = reasons
+  const reasons = first.map((form) => decisions.whyNot(form))
+  // A touch screen has no tooltips: where nothing can be pressed, the reasons stand there to be read.
+  const nothing = reasons.every((reason) => reason !== null)
   return (
     <section className={styles.bar} aria-label="What you can do">
       {first.map((form) => (
         <DecisionButton key={form} form={form} />
       ))}
       <MoreMenu groups={moreForms(row, first)} />
-      {reasons.size === 1 && onlyReason && <div className={styles.why}>{onlyReason}</div>}
+      {nothing && <div className={styles.why}>{[...new Set(reasons)].join(' ')}</div>}
     </section>
   )
 }
@@ -53,7 +54,7 @@ function MoreMenu({ groups }: { groups: readonly (readonly FormName[])[] }) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button icon={<ChevronDownRegular />} iconPosition="after">
+        <Button icon={<ChevronDownRegular />} iconPosition="after" aria-label="More decisions">
           More
         </Button>
       </MenuTrigger>
