@@ -1,3 +1,5 @@
+import { fingerprint } from '../domain/fingerprint.ts'
+
 /**
  * Names of the paragraph styles in which a paper of ours is written. They are what tells its parts apart when it is
  * read again, so that a paper comes back as it went out, also after somebody has worked on it in Word.
@@ -34,8 +36,23 @@ export type OwnStyle = (typeof ownStyles)[keyof typeof ownStyles]
 /** The built-in style of a report's title. */
 export const reportTitleStyle = 'heading 1'
 
-/** Begins the name of a bookmark at a row or report whose key is not told by its number or title alone. */
-export const sameNumberBookmark = 'same_number_'
+/**
+ * The name of the bookmark at a row's number or a report's title: `row_2_0123456789abcdef` is the second row of its
+ * number, and the fingerprint of its key. By it the register that wrote the paper knows its rows again.
+ */
+export function bookmarkName(what: 'row' | 'report', key: string): string {
+  const place = /~(\d{1,4})$/.exec(key)?.[1] ?? '1'
+  return `${what}_${place}_${fingerprint(key)}`
+}
+
+/** What the bookmarks of a paragraph say; nothing where none is ours. */
+export function readBookmarks(names: readonly string[]): { place?: number; keyPrint?: string } {
+  for (const name of names) {
+    const [, place, keyPrint] = /^(?:row|report)_(\d{1,4})_([0-9a-f]{16})$/.exec(name) ?? []
+    if (place !== undefined && keyPrint !== undefined) return { place: Number(place), keyPrint }
+  }
+  return {}
+}
 
 /** Begins a list item in the texts of the register. */
 export const bulletMark = '• '

@@ -1,4 +1,5 @@
 import { undecided } from './decisions.ts'
+import { fingerprint } from './fingerprint.ts'
 import { withInferences } from './newRows.ts'
 import { reportPrint, rowPrint } from './paperFields.ts'
 import type { PaperReading, PaperReport, PaperRow } from './paperReading.ts'
@@ -30,7 +31,10 @@ export function importedFrom(
   readonly rows: readonly ImportedRow[]
 } {
   const byTitle = undatedKeys(known)
-  const reportKeys = distinct(reading.reports.map((one) => placed(keyOfReport(one, byTitle), one.place)))
+  const byPrint = keysByPrint(known.reports)
+  const reportKeys = distinct(
+    reading.reports.map((one) => byPrint(one) ?? placed(keyOfReport(one, byTitle), one.place)),
+  )
   const reports = reading.reports.map((one, index) => importedReport(one, reportKeys[index] ?? '', index + 1))
   const rowKeys = keysOfRows(reading, reportKeys, known)
   const postOf = postsByName(known.posts ?? [])
@@ -51,10 +55,20 @@ function withOwnWords(
   reports: readonly Report[],
   known: KnownRegister,
 ): readonly ImportedRow[] {
+  const held = new Set(known.rows.map(({ key }) => key))
   const read = rows.flatMap((one) => (one.ok ? [one.row] : []))
-  const inferred = withInferences(read, [...reports, ...known.reports], [...read, ...known.rows])
+  const fresh = read.filter(({ key }) => !held.has(key))
+  const inferred = withInferences(fresh, [...reports, ...known.reports], [...read, ...known.rows])
   const byKey = new Map(inferred.map((row) => [row.key, row]))
   return rows.map((one) => (one.ok ? { ok: true, row: byKey.get(one.row.key) ?? one.row } : one))
+}
+
+/** Keys that the register knows, by the fingerprints that a file of ours carries. */
+function keysByPrint(
+  known: readonly { readonly key: string }[],
+): (one: { readonly keyPrint?: string }) => string | undefined {
+  const keys = new Map(known.map(({ key }) => [fingerprint(key), key]))
+  return ({ keyPrint }) => (keyPrint === undefined ? undefined : keys.get(keyPrint))
 }
 
 /** Reports by title alone, where only one report has it; null where several do. */
@@ -84,10 +98,12 @@ function keysOfRows(
       .filter(({ number }) => number === '')
       .map((row) => [`${row.reportKey}\n${textOf(row.text)}`, row.key]),
   )
+  const byPrint = keysByPrint(known.rows)
   const wanted = reading.rows.map((row) => {
     const report = reportKeys[row.report] ?? 'no-report'
     const key = `${report}/${row.number || 'unnumbered'}`
-    if (row.place) return { same: row.place === 1 ? key : `${key}~${row.place}`, key }
+    const same = byPrint(row)
+    if (same !== undefined || row.place) return { same: same ?? placed(key, row.place), key }
     return { same: row.number === '' ? unnumbered.get(`${report}\n${textOf(row.text)}`) : undefined, key }
   })
   const reserved = new Set(wanted.flatMap(({ same }) => same ?? []))

@@ -75,6 +75,8 @@ export interface PaperReport {
   readonly lines: readonly number[]
   /** Which of several with the same title and month it is, from 1; left out where the file does not say. */
   readonly place?: number
+  /** Fingerprint of its key in the register that wrote the file; left out in files of others. */
+  readonly keyPrint?: string
 }
 
 /** A row of a paper's tables, put together again where pages had cut it. */
@@ -96,6 +98,8 @@ export interface PaperRow {
   readonly owner?: string
   /** Which of several rows with this number it is, from 1; left out where the file does not say. */
   readonly place?: number
+  /** Fingerprint of its key in the register that wrote the file; left out in files of others. */
+  readonly keyPrint?: string
 }
 
 /** A source line that belongs to no report and to no row: a status key, a repeated heading, a footnote. */

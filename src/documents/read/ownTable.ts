@@ -130,7 +130,6 @@ function rowOf({ report, main, parts }: RowDraft): PaperRow {
     elements: elementsOf(lines, main, parts),
     doubts: [],
     lines: [main.line, ...parts.map(({ line }) => line)],
-    ...(cells.Owner === '' ? {} : { owner: cells.Owner }),
     ...placeOf(cells['Row reference']),
   }
 }

@@ -8,10 +8,9 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { fingerprint } from '../../domain/fingerprint.ts'
 import type { PaperLineItem } from '../../domain/paper.ts'
 import type { Status } from '../../domain/recommendation.ts'
-import { ownStyles, sameNumberBookmark } from '../ownLayout.ts'
+import { bookmarkName, ownStyles } from '../ownLayout.ts'
 import { linesOrNone, type PartsLayout, type PrintedPart, partsLayout } from './parts.ts'
 import { kindLabels, numberOf } from './rowWords.ts'
 import { statusLooks } from './statusLook.ts'
@@ -71,7 +70,7 @@ function mainRow(row: PaperLineItem, { lines, isUndivided, parts }: PartsLayout)
     ? lines.map((line) => paragraph(ownStyles.undivided, line, look))
     : lines.map((line) => lineParagraph(line, ownStyles.text, ownStyles.textBullet, look))
   return tableRow([
-    cell([paragraph(ownStyles.number, numberOf(row), bookmarkOf(row.key))]),
+    cell([paragraph(ownStyles.number, numberOf(row), { bookmark: bookmarkName('row', row.key) })]),
     cell([label, ...text]),
     cell([paragraph(ownStyles.status, row.status)], row.status),
     cell(row.due.map((entry) => paragraph(ownStyles.due, entry.text))),
@@ -81,13 +80,6 @@ function mainRow(row: PaperLineItem, { lines, isUndivided, parts }: PartsLayout)
       ),
     ),
   ])
-}
-
-/** A bookmark for a key that its number alone does not tell: the second row of that number, the third … */
-export function bookmarkOf(key: string): { bookmark?: string } {
-  const place = /~(\d{1,4})$/.exec(key)?.[1]
-  if (place === undefined) return {}
-  return { bookmark: `${sameNumberBookmark}${place}_${fingerprint(key)}` }
 }
 
 function partRow({ from, label, text, status, comment }: PrintedPart, look: ParagraphLook): TableRow {

@@ -17,9 +17,9 @@ import { sayDisagreement } from '../../domain/claimWords.ts'
 import type { PaperLineItem } from '../../domain/paper.ts'
 import type { PrintedPaper } from '../../domain/printedPaper.ts'
 import type { Report } from '../../domain/report.ts'
-import { ownStyles } from '../ownLayout.ts'
+import { bookmarkName, ownStyles } from '../ownLayout.ts'
 import { sinceLastPaper, titleAndKey } from './wordFront.ts'
-import { bookmarkOf, rowsTable } from './wordRows.ts'
+import { rowsTable } from './wordRows.ts'
 import { numbering, styles } from './wordStyles.ts'
 import { paragraph, runs, textLines } from './wordText.ts'
 
@@ -89,7 +89,7 @@ function reportsOf(printed: PrintedPaper): (Paragraph | Table)[] {
   const known = new Set(reports.map(({ key }) => key))
   return [
     ...reports.flatMap((report) => [...headOf(report, printed), ...tableOf(byReport.get(report.key) ?? [])]),
-    ...[...byReport].flatMap(([key, own]) => (known.has(key) ? [] : [titleOf(key, {}), rowsTable(own)])),
+    ...[...byReport].flatMap(([key, own]) => (known.has(key) ? [] : [titleOf(key, key), rowsTable(own)])),
   ]
 }
 
@@ -100,7 +100,7 @@ function tableOf(rows: readonly PaperLineItem[]): Table[] {
 function headOf(report: Report, { content }: PrintedPaper): Paragraph[] {
   const notes = content.disagreements?.[report.key] ?? []
   return [
-    titleOf(report.title, bookmarkOf(report.key)),
+    titleOf(report.title, report.key),
     ...(report.typeLine === '' ? [] : [paragraph(ownStyles.reportType, report.typeLine)]),
     ...(report.published.text === ''
       ? []
@@ -115,8 +115,7 @@ function headOf(report: Report, { content }: PrintedPaper): Paragraph[] {
   ]
 }
 
-function titleOf(title: string, { bookmark }: { bookmark?: string }): Paragraph {
-  const children =
-    bookmark === undefined ? runs(title) : [new Bookmark({ id: bookmark, children: runs(title) })]
-  return new Paragraph({ heading: HeadingLevel.HEADING_1, children })
+function titleOf(title: string, key: string): Paragraph {
+  const bookmark = new Bookmark({ id: bookmarkName('report', key), children: runs(title) })
+  return new Paragraph({ heading: HeadingLevel.HEADING_1, children: [bookmark] })
 }

@@ -138,6 +138,16 @@ describe('the export of a register that people work in', () => {
     },
   )
 
+  it.each(ways)('knows a report through %s whose key is not its title', async (_name, file, write) => {
+    const own = {
+      reports: [aReport({ key: 'learning-2021' })],
+      rows: [aRecommendation({ key: 'learning-2021/b', reportKey: 'learning-2021' })],
+    }
+    const { plan } = await planOf(own, file, write)
+    expect(plan.counts.row).toMatchObject({ unchanged: 1, new: 0 })
+    expect(plan.counts.report).toMatchObject({ new: 0 })
+  })
+
   it('takes computed NEW GREEN for the green that is stored', async () => {
     const before = { ...register, rows: register.rows.map((row) => ({ ...row, status: 'AMBER' as const })) }
     const { plan } = await planOf(register, 'paper.docx', writePaperWord, seen(before))
