@@ -7,11 +7,12 @@ import { RowsGate } from '../../ui/rows.tsx'
 import { useMyWorkStyles } from './MyWorkPage.styles.ts'
 import { type MyWork, soonDays } from './sortMyWork.ts'
 import { useMyWork } from './useMyWork.ts'
+import { WaitingLists, type WaitingListsProps } from './WaitingLists.tsx'
 import { WorkCard } from './WorkCard.tsx'
 
 /** What the signed-in person has to see to: overdue, soon, later, and what rests. */
 export function MyWorkPage() {
-  const { lists, work, reportTitles, unreadable } = useMyWork()
+  const { lists, work, waiting, since, reportTitles, unreadable } = useMyWork()
   return (
     <RowsGate lists={lists} what="your work">
       {() => (
@@ -25,27 +26,26 @@ export function MyWorkPage() {
               </MessageBarBody>
             </MessageBar>
           )}
-          <WorkOrNothing work={work} reportTitles={reportTitles} />
+          <WorkOrNothing work={work} waiting={waiting} since={since} reportTitles={reportTitles} />
         </>
       )}
     </RowsGate>
   )
 }
 
-function WorkOrNothing({ work, reportTitles }: { work: MyWork; reportTitles: ReadonlyMap<string, string> }) {
+function WorkOrNothing({ work, waiting, since, reportTitles }: WaitingListsProps & { work: MyWork }) {
   const styles = useMyWorkStyles()
   const { open } = useNavigation()
   const total = work.overdue.length + work.soon.length + work.later.length + work.resting.length
-  if (total === 0) return <NothingAssigned posts={work.posts.map((post) => post.title)} onOpen={open} />
+  if (total === 0 && waiting.answers.length === 0)
+    return <NothingAssigned posts={work.posts.map((post) => post.title)} onOpen={open} />
   return (
     <div className={styles.page}>
       <div className={styles.summary}>
         <h2 className={styles.lead}>{sayWork(work)}</h2>
-        <div className={styles.quiet}>
-          From {work.posts.length === 1 ? 'your post' : 'your posts'}:{' '}
-          {work.posts.map((post) => post.title).join(', ')}
-        </div>
+        <div className={styles.quiet}>{sayPosts(work)}</div>
       </div>
+      <WaitingLists waiting={waiting} since={since} reportTitles={reportTitles} />
       <WorkGroup title="Overdue" rows={work.overdue} reportTitles={reportTitles} />
       <WorkGroup title={`Due within ${soonDays} days`} rows={work.soon} reportTitles={reportTitles} />
       <WorkGroup title="Later" rows={work.later} reportTitles={reportTitles} />
@@ -57,6 +57,16 @@ function WorkOrNothing({ work, reportTitles }: { work: MyWork; reportTitles: Rea
       />
     </div>
   )
+}
+
+/** Whose work it is: the posts that the person holds, and vacant ones of their unit. */
+function sayPosts({ posts, vacant }: MyWork): string {
+  const titles = (list: MyWork['posts']) => list.map((post) => post.title).join(', ')
+  const own = posts.length > 0 && `From ${posts.length === 1 ? 'your post' : 'your posts'}: ${titles(posts)}`
+  const unit =
+    vacant.length > 0 &&
+    `${vacant.length === 1 ? 'Vacant post' : 'Vacant posts'} of your unit: ${titles(vacant)}`
+  return [own, unit].filter(Boolean).join('. ')
 }
 
 function sayWork(work: MyWork): string {

@@ -11,6 +11,8 @@ export const recentDays = 14
 /** What a person has to see to, by urgency. Each row stands in exactly one of the first four. */
 export interface MyWork {
   readonly posts: readonly Post[]
+  /** Posts of the person's unit that nobody holds or deputises for; their rows are the head's to see to. */
+  readonly vacant: readonly Post[]
   readonly overdue: readonly Stored<Recommendation>[]
   readonly soon: readonly Stored<Recommendation>[]
   readonly later: readonly Stored<Recommendation>[]
@@ -18,19 +20,27 @@ export interface MyWork {
   readonly resting: readonly Stored<Recommendation>[]
 }
 
-/** Sorts the rows owned by the posts that a person holds or deputises for. */
+/** Posts of a person's unit that have neither holder nor deputy. */
+export function vacantPostsOf(posts: readonly Post[], objectId: string): readonly Post[] {
+  return posts.filter((post) => !post.holder && !post.deputy && post.headOfUnit?.objectId === objectId)
+}
+
+/** Sorts the rows owned by the posts that a person holds or deputises for, or that stand vacant in their unit. */
 export function sortMyWork(
   rows: readonly Stored<Recommendation>[],
   posts: readonly Post[],
   objectId: string,
   today: IsoDate,
 ): MyWork {
-  const held = new Set(postsHeldBy(posts, objectId))
+  const own = new Set(postsHeldBy(posts, objectId))
+  const vacant = vacantPostsOf(posts, objectId)
+  const held = new Set([...own, ...vacant.map((post) => post.key)])
   const mine = rows.filter((row) => row.value.ownerPost !== null && held.has(row.value.ownerPost))
   const groups = Map.groupBy(mine, (row) => urgency(row.value, today))
   const group = (name: ReturnType<typeof urgency>) => (groups.get(name) ?? []).toSorted(byDeadline)
   return {
-    posts: posts.filter((post) => held.has(post.key)),
+    posts: posts.filter((post) => own.has(post.key)),
+    vacant,
     overdue: group('overdue'),
     soon: group('soon'),
     later: group('later'),
