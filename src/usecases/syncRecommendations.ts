@@ -113,7 +113,12 @@ function merge<T>(held: HeldRows<T>, changes: Changes<T>): Pick<HeldRows<T>, 'ro
   return { rows, unreadable }
 }
 
-/** Puts a row that has just been saved in the place of the one held, so that the screen shows it at once. */
+/**
+ * Puts a row that has just been saved in the place of the one held, so that the screen shows it at once; one that
+ * has just been created stands at the end.
+ */
 export function replaceRow<T>(held: HeldRows<T>, row: Stored<T>): HeldRows<T> {
-  return { ...held, rows: held.rows.map((one) => (one.id === row.id ? row : one)) }
+  const isHeld = held.rows.some((one) => one.id === row.id)
+  const rows = isHeld ? held.rows.map((one) => (one.id === row.id ? row : one)) : [...held.rows, row]
+  return { ...held, rows }
 }

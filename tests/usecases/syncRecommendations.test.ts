@@ -75,6 +75,11 @@ test('an outage throws, and what is held stays as it was', async () => {
   expect(before.rows).toHaveLength(1)
 })
 
+test('a row that has just been created stands at the end at once', () => {
+  const next = replaceRow(held(['1', '2']), { ...row('3', 'new'), etag: '3-1' })
+  expect(next.rows.map((one) => one.id)).toEqual(['1', '2', '3'])
+})
+
 test('a saved row takes the place of the held one and of no other', () => {
   const next = replaceRow(held(['1', '2']), { ...row('2', 'saved'), etag: '2-2' })
   expect(next.rows.map((one) => one.value.progress)).toEqual(['as read', 'saved'])

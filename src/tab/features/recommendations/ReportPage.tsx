@@ -54,7 +54,7 @@ export function ReportPage({ report, register, onClose }: ReportPageProps) {
           <PaperText text={value.narrative} />
         </section>
       )}
-      <ReportRows rows={rows} register={register} />
+      <ReportRows report={report} rows={rows} register={register} />
     </article>
   )
 }

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { FilterRegular } from '@fluentui/react-icons/svg/filter'
 import { useState } from 'react'
+import { NewReportButton } from '../report/NewReportButton.tsx'
 import type { Around } from './attention.ts'
 import { chipsOf } from './chips.ts'
 import { FilterDrawer } from './FilterDrawer.tsx'
@@ -85,6 +86,7 @@ export function RegisterTools(props: RegisterToolsProps) {
         <LookMenu view={view} show={show} asGrid={asGrid} />
         <ViewsMenu view={view} show={show} />
         <ShareMenu view={view} found={found} />
+        <NewReportButton />
       </div>
       <StatusButtons {...props} />
       {chips.length > 0 && (

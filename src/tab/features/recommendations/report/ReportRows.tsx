@@ -1,13 +1,17 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { type Recommendation, writeReference } from '../../../../domain/recommendation.ts'
+import type { Report } from '../../../../domain/report.ts'
+import { mayManage } from '../../../../domain/roles.ts'
 import type { Stored } from '../../../../usecases/ports.ts'
 import { deadlineWords } from '../../../ui/deadlineWords.ts'
 import { useNavigation } from '../../../ui/navigation.tsx'
 import { writeOwner } from '../../../ui/ownerWords.ts'
 import { StatusBadge } from '../../../ui/StatusBadge.tsx'
-import { useToday } from '../../../ui/services.tsx'
+import { useServices, useToday } from '../../../ui/services.tsx'
 import { useDetailStyles } from '../RecommendationDetail.styles.ts'
 import type { RegisterRows } from '../useRegisterRows.ts'
+import { NewRecommendationDialog } from './NewRecommendationDialog.tsx'
 
 const useStyles = makeStyles({
   row: {
@@ -25,20 +29,24 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },
+  add: { marginTop: tokens.spacingVerticalM, '@media print': { display: 'none' } },
   quiet: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
 export interface ReportRowsProps {
+  readonly report: Stored<Report>
   readonly rows: readonly Stored<Recommendation>[]
   readonly register: RegisterRows
 }
 
 /** The recommendations of a report in its order; each opens. */
-export function ReportRows({ rows, register }: ReportRowsProps) {
+export function ReportRows({ report, rows, register }: ReportRowsProps) {
   const styles = useDetailStyles()
   const own = useStyles()
   const today = useToday()
   const { open } = useNavigation()
+  const { me } = useServices()
+  const [adding, setAdding] = useState(false)
   return (
     <section className={styles.section}>
       <h3 className={styles.sectionTitle}>
@@ -63,6 +71,14 @@ export function ReportRows({ rows, register }: ReportRowsProps) {
           )
         })}
       </ul>
+      {mayManage(me) && (
+        <Button className={own.add} onClick={() => setAdding(true)} aria-haspopup="dialog">
+          Add a recommendation
+        </Button>
+      )}
+      {adding && (
+        <NewRecommendationDialog report={report} register={register} onClose={() => setAdding(false)} />
+      )}
     </section>
   )
 }
