@@ -114,7 +114,10 @@ function BoardField(props: {
         value={asked.board}
         selectedOptions={[asked.board]}
         onChange={(event) => onChange({ board: event.target.value })}
-        onOptionSelect={(_event, data) => onChange({ board: data.optionText ?? '' })}
+        // Typing a name that is no option unselects the one before: that says nothing about what was typed.
+        onOptionSelect={(_event, data) =>
+          data.optionText !== undefined && onChange({ board: data.optionText })
+        }
       >
         {boards.map((board) => (
           <Option key={board}>{board}</Option>
