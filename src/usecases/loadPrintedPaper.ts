@@ -1,4 +1,5 @@
 import type { Paper } from '../domain/paper.ts'
+import { composePaper } from '../domain/paperContent.ts'
 import { draftContent, type PreviousPaper, type PrintedPaper, printPaper } from '../domain/printedPaper.ts'
 import type { PaperPartStore, PaperStore, PostStore, RecommendationStore, ReportStore } from './ports.ts'
 import { type PaperContentFault, readPaperContent, readPreviousPaper } from './readPaperContent.ts'
@@ -32,13 +33,18 @@ export async function loadPrintedPaper(
   const before = withChanges ? await readPreviousPaper(deps, paper) : { ok: true as const, previous: null }
   if (!before.ok) return before
   const posts = (await deps.posts.all()).rows.map(({ value }) => value)
-  const content = await contentOf(deps, paper, before.previous)
+  const content = await contentOf(deps, paper, withChanges ? before : null)
   if (!content.ok) return { ok: false, code: content.code, paper }
   const printed = printPaper(paper, content.content, before.previous, posts)
   return { ok: true, printed, unreadable: content.unreadable }
 }
 
-async function contentOf(deps: PrintDeps, paper: Paper, previous: PreviousPaper | null) {
+/** @param before null for the register as it is stored, with the sentences of its papers */
+async function contentOf(
+  deps: PrintDeps,
+  paper: Paper,
+  before: { readonly previous: PreviousPaper | null } | null,
+) {
   if (paper.state === 'frozen') return { ...(await readPaperContent(deps, paper)), unreadable: 0 }
   const [reports, rows] = await Promise.all([deps.reports.all(), deps.recommendations.all()])
   const register = {
@@ -46,5 +52,9 @@ async function contentOf(deps: PrintDeps, paper: Paper, previous: PreviousPaper 
     rows: rows.rows.map(({ value }) => value),
   }
   const unreadable = reports.unreadable.length + rows.unreadable.length
-  return { ok: true as const, content: draftContent(paper, register, previous), unreadable }
+  const content =
+    before === null
+      ? composePaper({ ...register, previous: null })
+      : draftContent(paper, register, before.previous)
+  return { ok: true as const, content, unreadable }
 }
