@@ -9,7 +9,7 @@ import { useToday } from '../../ui/services.tsx'
 import { useListStyles } from './RegisterList.styles.ts'
 import type { RegisterItem } from './register/items.ts'
 import type { GroupLine, Line } from './register/lines.ts'
-import { lineName, sayCount } from './register/lineWords.ts'
+import { lineName, sayCount, sayStatuses } from './register/lineWords.ts'
 import { Marked } from './register/Marked.tsx'
 import { excerptOf } from './register/search.ts'
 
@@ -63,7 +63,7 @@ function LineContent({ line, words, open }: Pick<RegisterLineProps, 'line' | 'wo
 
 function GroupCell({ line }: { line: GroupLine }) {
   const styles = useListStyles()
-  const counts = line.counts.map(([status, count]) => `${count} ${status}`).join(', ')
+  const counts = sayStatuses(line)
   return (
     <td className={styles.reportCell}>
       <span className={styles.chevron} aria-hidden="true">

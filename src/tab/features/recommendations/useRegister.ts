@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Post } from '../../../domain/post.ts'
 import { useRows } from '../../ui/rows.tsx'
 import { useServices, useToday } from '../../ui/services.tsx'
-import { type Around, aroundOf } from './register/attention.ts'
+import { type Around, aroundOf, prepareWhenIdle } from './register/attention.ts'
 import { joinRegister, type RegisterItem } from './register/items.ts'
 
 const none: readonly never[] = []
@@ -27,6 +27,7 @@ export function useRegister() {
     [rows, reportRows, postsByKey],
   )
   const around = useMemo((): Around => aroundOf(items, postsByKey, today), [items, postsByKey, today])
+  useEffect(() => prepareWhenIdle(items, around), [items, around])
   return {
     lists: [recommendations, reports, posts],
     items,

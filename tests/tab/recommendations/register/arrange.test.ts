@@ -1,3 +1,4 @@
+import { dueBandOf } from '../../../../src/domain/rowFacts.ts'
 import { linesOf } from '../../../../src/tab/features/recommendations/register/lines.ts'
 import { choicesOf, narrow } from '../../../../src/tab/features/recommendations/register/narrow.ts'
 import { inOrder } from '../../../../src/tab/features/recommendations/register/order.ts'
@@ -7,7 +8,7 @@ import {
   type RegisterView,
 } from '../../../../src/tab/features/recommendations/register/view.ts'
 import { aDueEntry } from '../../../support/register.ts'
-import { aRegister, numbers } from './registerRows.ts'
+import { aRegister, numbers, today } from './registerRows.ts'
 
 const due = (date: string) => [aDueEntry({ date, text: date })]
 const { items, around } = aRegister([
@@ -45,6 +46,27 @@ describe('rows are left out', () => {
   ])('by %s', (_what, view, expected) => {
     expect(found(view)).toEqual(expected)
   })
+})
+
+test('the bands of deadlines are those of the domain, at each of their ends', () => {
+  const days = [
+    '2021-05-31',
+    today,
+    '2021-07-01',
+    '2021-07-02',
+    '2021-07-31',
+    '2021-08-01',
+    '2021-08-30',
+    '2021-08-31',
+  ]
+  const rows = aRegister([
+    ...days.map((day) => ({ number: day, due: due(day) })),
+    { number: 'none', due: [] },
+    { number: 'done', status: 'GREEN', due: due('2021-05-31') },
+  ])
+  const told = rows.items.map((item) => rows.around.dueOf(item))
+  expect(told).toEqual(rows.items.map((item) => dueBandOf(item.row.value, today)))
+  expect(new Set(told).size).toBe(7)
 })
 
 test('a facet offers its answers with counts, in its own order, and chosen ones without rows too', () => {

@@ -6,7 +6,7 @@ import type { IsoDate } from '../../../../domain/calendarDays.ts'
 import { writePublished } from '../../../../domain/report.ts'
 import { columns } from './columns.tsx'
 import type { GroupLine, Line, RowLine } from './lines.ts'
-import { lineName, sayCount } from './lineWords.ts'
+import { lineName, sayCount, sayStatuses } from './lineWords.ts'
 import { useGridStyles } from './RegisterGrid.styles.ts'
 import type { ColumnName } from './view.ts'
 
@@ -121,7 +121,7 @@ function Cells(props: GridRowProps & { readonly line: RowLine }) {
 
 function GroupCell({ line, span }: { line: GroupLine; span: number }) {
   const styles = useGridStyles()
-  const counts = line.counts.map(([status, count]) => `${count} ${status}`).join(', ')
+  const counts = sayStatuses(line)
   return (
     <td className={styles.groupCell} colSpan={span}>
       <span className={styles.chevron} aria-hidden="true">

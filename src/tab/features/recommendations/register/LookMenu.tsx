@@ -11,6 +11,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { TableRegular } from '@fluentui/react-icons/svg/table'
+import { memo } from 'react'
 import { columns } from './columns.tsx'
 import { groupLabels } from './lines.ts'
 import { type ColumnName, columnNames, groupNames, type RegisterView } from './view.ts'
@@ -22,7 +23,7 @@ export interface LookMenuProps {
 }
 
 /** How the register is arranged: what rows are put together by, which columns it has, and how close the lines are. */
-export function LookMenu({ view, show, asGrid }: LookMenuProps) {
+export const LookMenu = memo(function LookMenu({ view, show, asGrid }: LookMenuProps) {
   const change = (name: string, checked: readonly string[]) => {
     if (name === 'group')
       show({ ...view, group: groupNames.find((one) => checked.includes(one)) ?? view.group })
@@ -79,7 +80,7 @@ export function LookMenu({ view, show, asGrid }: LookMenuProps) {
       </MenuPopover>
     </Menu>
   )
-}
+})
 
 /** Columns keep the order of the list; one always stays, for a grid without columns shows nothing. */
 function withColumns(view: RegisterView, wanted: readonly string[]): RegisterView {

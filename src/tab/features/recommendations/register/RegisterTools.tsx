@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { FilterRegular } from '@fluentui/react-icons/svg/filter'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { NewReportButton } from '../report/NewReportButton.tsx'
 import type { Around } from './attention.ts'
 import { chipsOf } from './chips.ts'
@@ -70,6 +70,8 @@ export function RegisterTools(props: RegisterToolsProps) {
   const styles = useStyles()
   const [filtering, setFiltering] = useState(false)
   const chips = chipsOf(view, around)
+  // What is typed comes first; the menus follow when there is time.
+  const calm = useDeferredValue(view)
   return (
     <div className={styles.tools}>
       <div className={styles.top}>
@@ -83,9 +85,9 @@ export function RegisterTools(props: RegisterToolsProps) {
         <Button icon={<FilterRegular />} onClick={() => setFiltering(true)} aria-haspopup="dialog">
           {chips.length > 0 ? `Filters (${chips.length})` : 'Filters'}
         </Button>
-        <LookMenu view={view} show={show} asGrid={asGrid} />
-        <ViewsMenu view={view} show={show} />
-        <ShareMenu view={view} found={found} />
+        <LookMenu view={calm} show={show} asGrid={asGrid} />
+        <ViewsMenu view={calm} show={show} />
+        <ShareMenu view={calm} items={found.found} />
         <NewReportButton />
       </div>
       <StatusButtons {...props} />

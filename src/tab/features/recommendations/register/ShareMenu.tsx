@@ -15,22 +15,29 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { ShareRegular } from '@fluentui/react-icons/svg/share'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { useServices, useToday } from '../../../ui/services.tsx'
 import { writeRows } from './exportRows.ts'
-import type { Found } from './useFound.ts'
+import type { RegisterItem } from './items.ts'
 import { type RegisterView, writeView } from './view.ts'
 
 /** What is shown, for others: a link that shows the same, or the rows as a file. */
-export function ShareMenu({ view, found }: { view: RegisterView; found: Found }) {
+export const ShareMenu = memo(function ShareMenu(props: {
+  view: RegisterView
+  items: readonly RegisterItem[]
+}) {
+  const { view, items } = props
   const { linkTo } = useServices()
   const today = useToday()
   const announce = useAnnounce()
   const [link, setLink] = useState<string | null>(null)
+  const [tooLong, setTooLong] = useState<Overflow | null>(null)
   const copy = async () => {
     const query = writeView(view)
     const address = linkTo(query === '' ? 'recommendations?group=report' : `recommendations?${query}`)
+    const over = overflow(address.length, limits.sharedLinkCharacters)
+    if (over) return setTooLong(over)
     try {
       await window.navigator.clipboard.writeText(address)
       announce('Link copied.')
@@ -40,8 +47,8 @@ export function ShareMenu({ view, found }: { view: RegisterView; found: Found })
     }
   }
   const save = () => {
-    saveAs(writeRows(found.found, view.columns, today), `Recommendations ${today}.csv`)
-    announce(`${found.found.length} rows saved as a file.`)
+    saveAs(writeRows(items, view.columns, today), `Recommendations ${today}.csv`)
+    announce(`${items.length} rows saved as a file.`)
   }
   return (
     <>
@@ -53,27 +60,40 @@ export function ShareMenu({ view, found }: { view: RegisterView; found: Found })
           <MenuList>
             <MenuItem onClick={() => void copy()}>Copy a link to this view</MenuItem>
             <MenuItem onClick={save}>
-              Save {found.found.length.toLocaleString('en-GB')} shown rows as CSV for Excel
+              Save {items.length.toLocaleString('en-GB')} shown rows as CSV for Excel
             </MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>
-      {link !== null && <LinkDialog link={link} onClose={() => setLink(null)} />}
+      {link !== null && (
+        <LinkDialog title="Link to this view" onClose={() => setLink(null)}>
+          <Field label="Copy it from here" hint="It opens Follow-Through in Teams with the same rows.">
+            <Input readOnly value={link} onFocus={(event) => event.target.select()} />
+          </Field>
+        </LinkDialog>
+      )}
+      {tooLong !== null && (
+        <LinkDialog title="No link was copied" onClose={() => setTooLong(null)}>
+          {sayTooLong(tooLong)}
+        </LinkDialog>
+      )}
     </>
   )
+})
+
+function sayTooLong({ length, longest, by }: Overflow): string {
+  const [is, most, more] = [length, longest, by].map((count) => count.toLocaleString('en-GB'))
+  return `A link to this view would have ${is} characters, ${more} more than the ${most} that chat and mail pass on whole. The view stays as it is: save it as a shared view instead, or choose fewer filters and copy again.`
 }
 
-function LinkDialog({ link, onClose }: { link: string; onClose: () => void }) {
+function LinkDialog(props: { title: string; onClose: () => void; children: ReactNode }) {
+  const { title, onClose, children } = props
   return (
     <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Link to this view</DialogTitle>
-          <DialogContent>
-            <Field label="Copy it from here" hint="It opens Follow-Through in Teams with the same rows.">
-              <Input readOnly value={link} onFocus={(event) => event.target.select()} />
-            </Field>
-          </DialogContent>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{children}</DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onClose}>
               Close

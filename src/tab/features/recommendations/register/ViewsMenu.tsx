@@ -10,14 +10,18 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { BookmarkRegular } from '@fluentui/react-icons/svg/bookmark'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { SaveViewDialog } from './SaveViewDialog.tsx'
 import type { SavedView } from './savedViews.ts'
 import { useSavedViews } from './useSavedViews.ts'
 import { plainView, type RegisterView, readView, writeView } from './view.ts'
 
 /** Views under a name: open one, save the present one, share it with everybody, or take one away. */
-export function ViewsMenu({ view, show }: { view: RegisterView; show: (view: RegisterView) => void }) {
+export const ViewsMenu = memo(function ViewsMenu(props: {
+  view: RegisterView
+  show: (view: RegisterView) => void
+}) {
+  const { view, show } = props
   const saved = useSavedViews()
   const [saving, setSaving] = useState(false)
   const query = writeView(view)
@@ -41,7 +45,7 @@ export function ViewsMenu({ view, show }: { view: RegisterView; show: (view: Reg
       {saving && <SaveViewDialog saved={saved} query={query} onClose={() => setSaving(false)} />}
     </>
   )
-}
+})
 
 function Named(props: { title: string; views: readonly SavedView[]; show: (view: RegisterView) => void }) {
   const { title, views, show } = props

@@ -1,7 +1,7 @@
 import { type AttentionCode, attentionOf } from '../../../../domain/attention.ts'
-import type { IsoDate } from '../../../../domain/calendarDays.ts'
+import { addDays, type IsoDate } from '../../../../domain/calendarDays.ts'
 import type { Post } from '../../../../domain/post.ts'
-import { gatherAround, type Surroundings } from '../../../../domain/rowFacts.ts'
+import { type DueBand, gatherAround, type Surroundings, standingOf } from '../../../../domain/rowFacts.ts'
 import { divergenceOf } from '../../../../domain/statusSuggestion.ts'
 import type { RegisterItem } from './items.ts'
 
@@ -11,6 +11,8 @@ export type LookFor = AttentionCode | 'diverges' | 'doubt'
 /** What stands beside the rows of the register, and what each of them needs a look for. */
 export interface Around extends Surroundings {
   looksOf(item: RegisterItem): readonly LookFor[]
+  /** The band of a row's deadline, as the domain has it. */
+  dueOf(item: RegisterItem): DueBand | null
 }
 
 /** Gathers it. What rows need a look for is worked out only when somebody asks, and then once. */
@@ -33,12 +35,39 @@ export function aroundOf(
   }
   return {
     ...around,
+    dueOf: dueBandsOn(today),
     looksOf(item) {
       const looks = known.get(item) ?? work(item)
       known.set(item, looks)
       return looks
     },
   }
+}
+
+/** The same bands as `dueBandOf`, by comparing days as text: asked of 30,000 rows, counting days would take too long. */
+function dueBandsOn(today: IsoDate): (item: RegisterItem) => DueBand | null {
+  const ends = ([30, 60, 90] as const).map((days) => [addDays(today, days), `${days}`] as const)
+  return ({ row, deadline }) => {
+    if (standingOf(row.value) !== 'open') return null
+    if (deadline === null) return 'no-date'
+    if (deadline < today) return 'overdue'
+    return ends.find(([day]) => deadline <= day)?.[1] ?? 'later'
+  }
+}
+
+/** Works out, while the browser has nothing else to do, what the filters will ask. Returns how to stop it. */
+export function prepareWhenIdle(items: readonly RegisterItem[], around: Around): () => void {
+  if (typeof window.requestIdleCallback !== 'function') return () => undefined
+  let next = 0
+  const work = (idle: IdleDeadline) => {
+    for (let item = items[next]; item && idle.timeRemaining() > 1; item = items[next]) {
+      around.looksOf(item)
+      next += 1
+    }
+    if (next < items.length) handle = window.requestIdleCallback(work)
+  }
+  let handle = window.requestIdleCallback(work)
+  return () => window.cancelIdleCallback(handle)
 }
 
 /** The same as the filter says it. */

@@ -1,7 +1,7 @@
 import { appliesWords } from '../../../../domain/decisions.ts'
 import { recommendationKinds, statuses } from '../../../../domain/recommendation.ts'
 import { reportSources } from '../../../../domain/report.ts'
-import { dueBandOf, dueBands } from '../../../../domain/rowFacts.ts'
+import { dueBands } from '../../../../domain/rowFacts.ts'
 import { writeOwner } from '../../../ui/ownerWords.ts'
 import { type Around, lookLabels } from './attention.ts'
 import type { RegisterItem } from './items.ts'
@@ -108,7 +108,7 @@ export const facets: Readonly<Record<FacetName, Facet>> = {
   },
   due: {
     label: 'Deadline',
-    answersOf: ({ row }, { today }) => [dueBandOf(row.value, today) ?? nothing],
+    answersOf: (item, around) => [around.dueOf(item) ?? nothing],
     say: words(dueLabels),
     order: dueBands,
   },

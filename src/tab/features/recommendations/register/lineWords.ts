@@ -1,4 +1,4 @@
-import type { GroupLine, Line } from './lines.ts'
+import { countStatuses, type GroupLine, type Line } from './lines.ts'
 
 /** What a line is called by screen readers. */
 export function lineName(line: Line): string {
@@ -13,4 +13,11 @@ export function sayCount(line: Pick<GroupLine, 'shown' | 'total'>): string {
   const { shown, total } = line
   if (shown < total) return `${shown} of ${total} shown`
   return total === 1 ? '1 recommendation' : `${total} recommendations`
+}
+
+/** How many rows of a group stand at each status: `5 RED, 2 WHITE`. */
+export function sayStatuses({ items }: Pick<GroupLine, 'items'>): string {
+  return countStatuses(items)
+    .map(([status, count]) => `${count} ${status}`)
+    .join(', ')
 }

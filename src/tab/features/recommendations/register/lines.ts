@@ -18,7 +18,8 @@ export interface GroupLine {
   readonly expanded: boolean
   readonly shown: number
   readonly total: number
-  readonly counts: readonly (readonly [Status, number])[]
+  /** The rows of it that are shown; their statuses are counted when the heading is drawn. */
+  readonly items: readonly RegisterItem[]
 }
 
 export interface RowLine {
@@ -98,7 +99,7 @@ export interface LinesInput {
 
 /** The lines of the register: groups with the rows that are wanted, then rows that could not be read. */
 export function linesOf(input: LinesInput): readonly Line[] {
-  const lines: Line[] = input.group === 'none' ? rowLines(input.found, 1) : groupLines(input, input.group)
+  const lines: Line[] = input.group === 'none' ? addRows([], input.found, 1) : groupLines(input, input.group)
   for (const row of input.unreadable) lines.push({ kind: 'unreadable', id: `unreadable ${row.id}`, row })
   return lines
 }
@@ -106,37 +107,65 @@ export function linesOf(input: LinesInput): readonly Line[] {
 function groupLines(input: LinesInput, group: Exclude<GroupName, 'none'>): Line[] {
   const { all, found, folded, searching, around } = input
   const shown = Map.groupBy(found, keyOf[group])
-  const totals = new Map<string, number>()
-  for (const item of all) totals.set(keyOf[group](item), (totals.get(keyOf[group](item)) ?? 0) + 1)
+  const totals = totalsOf(all, group)
   const titles = new Map(
     [...shown].map(([key, [first]]) => [key, first ? titleOf(group, key, first, around) : key]),
   )
-  // In the order of the paper a group stands where its first row stands, whatever the rows are sorted by.
+  // In the order of the paper a report stands where its first row stands, whatever the rows are sorted by.
   const keys = group === 'report' ? [...totals.keys()].filter((key) => shown.has(key)) : [...shown.keys()]
   const lines: Line[] = []
   for (const key of sortGroups(group, keys, titles)) {
     const items = shown.get(key) ?? []
     const expanded = searching || !folded.has(`${group} ${key}`)
     lines.push({
-      ...{ kind: 'group', id: `${group} ${key}`, key, title: titles.get(key) ?? key, expanded },
+      kind: 'group',
+      id: `${group} ${key}`,
+      key,
+      title: titles.get(key) ?? key,
       report: group === 'report' ? (items[0]?.report ?? null) : null,
-      ...{ shown: items.length, total: totals.get(key) ?? items.length, counts: countStatuses(items) },
+      expanded,
+      shown: items.length,
+      total: totals.get(key) ?? items.length,
+      items,
     })
-    if (expanded) for (const line of rowLines(items, 2)) lines.push(line)
+    if (expanded) addRows(lines, items, 2)
   }
   return lines
 }
 
-function rowLines(items: readonly RegisterItem[], level: 1 | 2): Line[] {
-  return items.map((item, index) => ({
-    ...{ kind: 'row', id: item.row.id, item, level, position: index + 1, of: items.length },
-  }))
+// Made for 30,000 rows at every key of a search: one plain object each, and no list in between.
+function addRows(lines: Line[], items: readonly RegisterItem[], level: 1 | 2): Line[] {
+  let position = 0
+  for (const item of items) {
+    position += 1
+    lines.push({ kind: 'row', id: item.row.id, item, level, position, of: items.length })
+  }
+  return lines
+}
+
+type Totals = ReadonlyMap<string, number>
+
+const knownTotals = new WeakMap<readonly RegisterItem[], Map<GroupName, Totals>>()
+
+/** How many rows each group has in all, in the order of the paper; the same at every key of a search. */
+function totalsOf(all: readonly RegisterItem[], group: Exclude<GroupName, 'none'>): Totals {
+  const ofAll = knownTotals.get(all) ?? new Map<GroupName, Totals>()
+  knownTotals.set(all, ofAll)
+  const known = ofAll.get(group)
+  if (known) return known
+  const totals = new Map<string, number>()
+  for (const item of all) {
+    const key = keyOf[group](item)
+    totals.set(key, (totals.get(key) ?? 0) + 1)
+  }
+  ofAll.set(group, totals)
+  return totals
 }
 
 /** How many rows stand at each status, in the order of the key; statuses without rows are left out. */
 export function countStatuses(items: readonly RegisterItem[]): readonly (readonly [Status, number])[] {
   const counts = new Map<Status, number>()
-  for (const item of items) counts.set(item.row.value.status, (counts.get(item.row.value.status) ?? 0) + 1)
+  for (const { row } of items) counts.set(row.value.status, (counts.get(row.value.status) ?? 0) + 1)
   return statuses.flatMap((status) => {
     const count = counts.get(status)
     return count ? [[status, count] as const] : []
