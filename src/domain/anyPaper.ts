@@ -58,7 +58,7 @@ export interface FoundTable {
   readonly columns: readonly FoundColumn[]
 }
 
-/** A word that stands in a status column and is not one of ours, and what it was taken for. */
+/** A word that stands in a status column and is not one of ours, and what it was taken for; `(BLANK)` for none. */
 export interface FoundStatusWord {
   readonly word: string
   /** Null where it could not be guessed; such rows cannot be brought in until a person says what it means. */

@@ -1,10 +1,11 @@
 import { undecided } from './decisions.ts'
 import { fingerprint } from './fingerprint.ts'
+import { limits, noteLength } from './limits.ts'
 import { withInferences } from './newRows.ts'
 import { reportPrint, rowPrint } from './paperFields.ts'
 import type { PaperReading, PaperReport, PaperRow } from './paperReading.ts'
 import type { Post } from './post.ts'
-import { isStatus, type Recommendation } from './recommendation.ts'
+import { type Doubt, isStatus, type Recommendation } from './recommendation.ts'
 import { type Report, reportFacts, reportKey } from './report.ts'
 
 /** A row of the paper in the product's terms, or the reason why it cannot be one. */
@@ -175,6 +176,16 @@ function importedReport(paper: PaperReport, key: string, order: number): Report 
   return { ...report, importedAs: reportPrint(report) }
 }
 
+/** The first doubts of a row, as many as its column keeps; a row with so many is looked at from its first anyway. */
+function doubtsThatFit(doubts: readonly Doubt[]): readonly Doubt[] {
+  let room = limits.noteCharacters - 2
+  const beyond = doubts.findIndex((doubt) => {
+    room -= noteLength(JSON.stringify(doubt)) + 1
+    return room < 0
+  })
+  return beyond < 0 ? doubts : doubts.slice(0, beyond)
+}
+
 /** Who leads is said in the progress where the register has no such post, so that it is not lost. */
 function importedRow(
   paper: PaperRow,
@@ -185,7 +196,7 @@ function importedRow(
   const lead = paper.owner === undefined || ownerPost !== null ? '' : `Lead: ${paper.owner}`
   const progress = [paper.comment, lead].filter((part) => part !== '').join('\n')
   if (!isStatus(status)) return { ok: false, key, code: 'unknown-status', status }
-  const doubts = paper.doubts.map(({ code, message, line }) => ({ code, message, line }))
+  const doubts = doubtsThatFit(paper.doubts.map(({ code, message, line }) => ({ code, message, line })))
   const row: Omit<Recommendation, 'importedAs'> = {
     ...{ key, reportKey: report, number, numberInferred, order, kind, status, text, progress },
     ...{ elements, due, doubts, ownerPost, history: [], ...undecided },

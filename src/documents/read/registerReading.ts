@@ -4,7 +4,7 @@ import { isStatus, statuses } from '../../domain/recommendation.ts'
 import { placeLines } from './registerLines.ts'
 import { type ReportBook, reportBook } from './registerReports.ts'
 import { finishRegisterRow, type RegisterDraft, type StatusReading } from './registerRows.ts'
-import { foundStatusWords } from './registerStatus.ts'
+import { blankStatus, foundStatusWords, hasNoStatus } from './registerStatus.ts'
 import { findRegisterTables, type RegisterLine, type RegisterTable } from './registerTables.ts'
 import type { SourceBlock } from './source.ts'
 import { isBlue, statusWord } from './statusGuess.ts'
@@ -34,7 +34,7 @@ export function readRegister(
     if (one.kind === 'loose') book.addLoose(one)
     else drafts.push(...draftsOf(one, book))
   }
-  const { words, reading } = statusWordsOf(tables, mapping)
+  const { words, reading } = statusWordsOf(drafts, mapping)
   const rows = numberDoubts(drafts.map((draft) => finishRegisterRow(draft, reading)))
   const { reports, remainder, doubts } = book.finish()
   return {
@@ -67,18 +67,20 @@ function draftsOf(table: RegisterTable, book: ReportBook): RegisterDraft[] {
 }
 
 function statusWordsOf(
-  tables: readonly RegisterTable[],
+  drafts: readonly RegisterDraft[],
   mapping: ColumnMapping,
 ): { words: ReadonlyMap<string, number>; reading: StatusReading } {
   const words = new Map<string, number>()
   let isOurs = true
-  for (const { columns, lines } of tables) {
+  const note = (word: string) => words.set(word, (words.get(word) ?? 0) + 1)
+  for (const { columns, main, parts } of drafts) {
     const at = columns.findIndex(({ meaning }) => meaning === 'status')
-    for (const { cells } of lines) {
+    const isBlank = hasNoStatus(main, columns)
+    if (isBlank) note(blankStatus)
+    for (const { cells } of [main, ...parts]) {
       const written = at < 0 ? '' : (cells[at]?.text.lines[0] ?? '')
       if (written === '' || written.length > 60) continue
-      const word = statusWord(written)
-      words.set(word, (words.get(word) ?? 0) + 1)
+      note(statusWord(written))
       isOurs &&= isStatus(written)
     }
   }

@@ -1,7 +1,9 @@
 import type { FoundStatusWord } from '../../domain/anyPaper.ts'
 import type { PaperDoubt } from '../../domain/paperReading.ts'
 import { isStatus, type Status } from '../../domain/recommendation.ts'
+import type { ColumnGuess } from './columns.ts'
 import type { OwnCells, StatusReading } from './registerRows.ts'
+import type { RegisterLine } from './registerTables.ts'
 import { guessStatus, statusWord } from './statusGuess.ts'
 
 /** The status of a row: as the register will know it, or as written where nobody knows what it means. */
@@ -15,7 +17,7 @@ export interface RegisterStatus {
 export function registerStatus(own: OwnCells, reading: StatusReading, line: number): RegisterStatus {
   const written = own.status.lines[0] ?? ''
   const percent = percentOf(own.percent.plain)
-  if (written === '') return fromPercent(percent, line)
+  if (written === '') return withoutWord(percent, reading.mapping.statuses[blankStatus], line)
   const word = statusWord(written)
   const chosen = reading.mapping.statuses[word]
   const guess = chosen ? { status: chosen, isSure: true } : guessStatus(written, reading.hasBlue)
@@ -65,13 +67,23 @@ export function percentOf(text: string): number | null {
   return percent <= 100 ? Math.round(percent) : null
 }
 
-function fromPercent(percent: number | null, line: number): RegisterStatus {
-  if (percent === null)
-    return {
-      word: '',
-      known: null,
-      doubts: [{ code: 'status-missing', message: 'The row has no status.', line }],
-    }
+/** What stands for an empty status cell among the words that a person gives a meaning to. */
+export const blankStatus = '(BLANK)'
+
+/** Whether a row says neither its status nor how far it is. */
+export function hasNoStatus({ cells }: RegisterLine, columns: readonly ColumnGuess[]): boolean {
+  return columns.every(({ meaning }, index) => {
+    const text = cells[index]?.text.plain ?? ''
+    return meaning === 'status' ? text === '' : meaning !== 'percent' || percentOf(text) === null
+  })
+}
+
+function withoutWord(percent: number | null, chosen: Status | undefined, line: number): RegisterStatus {
+  if (percent === null && chosen) return { word: chosen, known: chosen, doubts: [] }
+  if (percent === null) {
+    const message = 'The row has no status. Say what that means, or the row is left out.'
+    return { word: '', known: null, doubts: [{ code: 'status-missing', message, line }] }
+  }
   const status = percent === 100 ? 'GREEN' : 'AMBER'
   const message = `The row has no status; ${percent} % complete was taken for ${status}.`
   return { word: status, known: status, doubts: [{ code: 'status-guessed', message, line }] }

@@ -177,6 +177,23 @@ describe('files that are refused, each with a sentence', () => {
   })
 })
 
+describe('the edges of what is read', () => {
+  const wide = (columns: number) =>
+    strToU8(`Ref,Recommendation,Status${','.repeat(columns - 3)}\n1,Do it,AMBER\n`)
+  const long = (letters: number) => strToU8(`Ref,Recommendation,Status\n1,${'x'.repeat(letters)},AMBER\n`)
+  const many = (cells: number) => strToU8(`Ref,Recommendation,Status\n${'1,a,RED\n'.repeat(cells / 3 - 1)}`)
+  test.each([
+    ['200 columns', wide(200), 'read'],
+    ['201 columns', wide(201), 'too-many-cells'],
+    ['a cell of 200,000 letters', long(200_000), 'read'],
+    ['a cell of 200,001 letters', long(200_001), 'too-large'],
+    ['600,003 cells', many(600_003), 'too-many-cells'],
+    ['30 MB and a byte', new Uint8Array(30 * 1024 * 1024 + 1).fill(97), 'too-large'],
+  ])('%s', async (_, bytes, code) => {
+    expect(codeOf(await read(bytes, 'a.csv'))).toBe(code)
+  })
+})
+
 describe('files that are made harmless', () => {
   test('scripts, handlers and styles of a page are left out, its words stay words', async () => {
     const html = `<html><head><style>td{}</style><script>alert(1)</script></head><body onload="x()"><table>

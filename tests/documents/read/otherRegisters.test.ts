@@ -86,7 +86,7 @@ describe('a person corrects a meaning', () => {
   const text = 'Ref,Recommendation,Remark,State of play\n1,Do it,Begun,Phase 2\n2,Do more,Done,Phase 3\n'
   test('of a column and of a status word, and the same file is read so', async () => {
     const first = await csv(text)
-    expect(first.statusWords).toEqual([])
+    expect(first.statusWords).toEqual([{ word: '(BLANK)', status: null, rows: 2 }])
     const chosen = await csv(text, {
       ...first.mapping,
       columns: { ...first.mapping.columns, 'state of play': 'status' },
@@ -149,6 +149,14 @@ describe('status words of other forces', () => {
       status: 'PURPLE',
       doubts: [{ code: 'status-unknown' }, {}],
     })
+  })
+  test('an empty status is a word, too, for a person to give a meaning to', async () => {
+    const text = 'Ref,Recommendation,Status\n1,Do it,Amber\n2,Do more,\n'
+    const first = await csv(text)
+    expect(first.statusWords).toContainEqual({ word: '(BLANK)', status: null, rows: 1 })
+    expect(first.reading.rows[1]).toMatchObject({ status: '', doubts: [{ code: 'status-missing' }, {}] })
+    const told = await csv(text, { columns: {}, statuses: { '(BLANK)': 'AMBER' } })
+    expect(told.reading.rows[1]?.status).toBe('AMBER')
   })
   test('where blue is complete, green is on track', async () => {
     const result = await csv('Ref,Recommendation,BRAG\n1,Do it,Green\n2,Do more,Blue\n')
