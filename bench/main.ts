@@ -1,4 +1,4 @@
-/** `npm run --silent bench -- NAME [--json]`: one benchmark per folder; figures are ratios measured in one run. */
+/** `npm run --silent bench -- NAME [--json] [OPTIONS]`: one benchmark per folder; figures are ratios measured in one run. */
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
@@ -11,7 +11,11 @@ if (!names.includes(name) || !existsSync(file)) {
   console.error(`Usage: npm run --silent bench -- NAME [--json], where NAME is one of ${names.join(', ')}.`)
   process.exit(2)
 }
-const { run } = (await import(file)) as { run(): Promise<Record<string, unknown>> }
-const figures = await run()
+const { run } = (await import(file)) as {
+  run(args: readonly string[]): Promise<Record<string, unknown>>
+}
+const figures = await run(rest)
 if (rest.includes('--json')) console.log(JSON.stringify(figures))
-else for (const [label, value] of Object.entries(figures)) console.log(`${label}: ${String(value)}`)
+else
+  for (const [label, value] of Object.entries(figures))
+    console.log(`${label}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)

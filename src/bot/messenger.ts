@@ -65,7 +65,7 @@ export function teamsMessenger(deps: MessengerDeps): Messenger {
     },
     async arrivedSince(objectId, moment, others = []) {
       const last = await deps.lastMessage(objectId).catch(() => undefined)
-      if (last === undefined) return null
+      if (last === undefined) return 'unread'
       const arrived = hasArrived(last, moment, others)
       if (!arrived || last === null) return arrived === false ? false : null
       return { activity: last.id, sentAt: last.at }

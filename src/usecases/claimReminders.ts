@@ -29,6 +29,8 @@ export type Claim =
       readonly reason: string
       /** What is known of the line now, when the chat or the ledger told. */
       readonly entry?: Stored<LedgerEntry>
+      /** Nothing may be sent to the person before the next run: it would hide what is not known yet. */
+      readonly holds?: boolean
     }
 
 /**
@@ -51,6 +53,7 @@ export async function findObstacle(
     }
     const settled = await settleClaim(deps, entry, known)
     if (settled.state === 'absent') return null
+    if (settled.state === 'unread') return { code: 'unconfirmed', line, holds: true, reason: settled.reason }
     const code = settled.state === 'sent' ? 'skipped' : 'unconfirmed'
     return { code, line, entry: settled.entry, reason: settled.reason }
   } catch (thrown) {

@@ -1,4 +1,5 @@
-import type { LedgerStore } from './ports.ts'
+import type { PlanDeps } from './planReminderRun.ts'
+import type { LedgerStore, ReadRows } from './ports.ts'
 
 /** What a service allows in a time; taking more only makes it refuse, and refused calls count too. */
 export interface Allowance {
@@ -11,11 +12,12 @@ export interface Allowance {
 /**
  * SharePoint's allowance for one application in a tenant of up to 1,000 licences: 1,200 resource units a minute
  * (learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online).
+ * A little is left for the answers on cards meanwhile.
  */
-export const sharePointAllowance: Allowance = { perSecond: 1_200 / 60, burst: 60 }
+export const sharePointAllowance: Allowance = { perSecond: (0.97 * 1_200) / 60, burst: 20 }
 
-/** Teams takes thirty messages a second of one application in a tenant (learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit). */
-export const teamsAllowance: Allowance = { perSecond: 30, burst: 30 }
+/** Rows that a page of a list holds. */
+const rowsOfPage = 200
 
 /** Resource units of a query, a creation and an update of list items (the same page of SharePoint's). */
 const unitsOfCall = 2
@@ -48,7 +50,10 @@ export function pacedLedger<L extends Pick<LedgerStore, 'ofPerson' | 'pending' |
   return {
     async ofPerson(objectId) {
       await pace(unitsOfCall)
-      return ledger.ofPerson(objectId)
+      const read = await ledger.ofPerson(objectId)
+      const morePages = Math.ceil(read.rows.length / rowsOfPage) - 1
+      if (morePages > 0) await pace(unitsOfCall * morePages)
+      return read
     },
     async pending() {
       await pace(4 * unitsOfCall)
@@ -62,5 +67,25 @@ export function pacedLedger<L extends Pick<LedgerStore, 'ofPerson' | 'pending' |
       await pace(unitsOfCall)
       return ledger.save(row, next)
     },
+  }
+}
+
+type Reads = Pick<PlanDeps, 'recommendations' | 'posts' | 'reports'>
+
+/** Reading lists costs as many calls as they have pages, which is known only afterwards: what comes next waits for it. */
+export function pacedReads({ recommendations, posts, reports }: Reads, pace: Pace): Reads {
+  const charged = async <T>(reading: Promise<ReadRows<T>>): Promise<ReadRows<T>> => {
+    const read = await reading
+    await pace(unitsOfCall * Math.max(1, Math.ceil(read.rows.length / rowsOfPage)))
+    return read
+  }
+  return {
+    recommendations: {
+      dueBy: (day) => charged(recommendations.dueBy(day)),
+      chaseBy: (day) => charged(recommendations.chaseBy(day)),
+      waitingBy: (day) => charged(recommendations.waitingBy(day)),
+    },
+    posts: { all: () => charged(posts.all()) },
+    reports: { all: () => charged(reports.all()) },
   }
 }

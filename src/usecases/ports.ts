@@ -257,14 +257,15 @@ export interface Messenger {
     leaving?: (channel: Channel) => Promise<boolean>,
   ): Promise<Delivery>
   /**
-   * Asks the chat for a card sent at or after the moment: false when none has arrived, null when it cannot be known.
+   * Asks the chat for a card sent at or after the moment: false when none has arrived, null when nobody can ever know,
+   * because something newer hides it, and 'unread' when the chat cannot be read now.
    * @param others cards of this person that are accounted for, so that none of them is taken for the missing one
    */
   arrivedSince(
     objectId: string,
     moment: Instant,
     others?: readonly ArrivedCard[],
-  ): Promise<ArrivedCard | false | null>
+  ): Promise<ArrivedCard | false | null | 'unread'>
   /** Whether the app is installed for the person now; null when it cannot be known. */
   isInstalled(objectId: string): Promise<boolean | null>
 }

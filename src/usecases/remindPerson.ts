@@ -28,6 +28,7 @@ export interface RunControl {
 /**
  * Sends one person's cards, one after the other. First everything is settled that an earlier run left in doubt, while
  * the newest message of the chat still tells; a card is begun only when the one before it is accounted for.
+ * @returns false when something is not accounted for: then the person gets nothing more before the next run
  */
 export async function remindPerson(
   deps: PersonDeps,
@@ -35,7 +36,7 @@ export async function remindPerson(
   book: LedgerBook,
   control: RunControl,
   results: RunResults,
-): Promise<void> {
+): Promise<boolean> {
   const open: (readonly PlannedLine[])[] = []
   let clear = true
   for (const lines of cards) {
@@ -44,7 +45,7 @@ export async function remindPerson(
       const obstacle = await findObstacle(deps, person, planned, book.of(person.objectId))
       if (obstacle === null) free.push(planned)
       else {
-        clear &&= obstacle.code !== 'failed' && !(await mayStillTurnUp(deps, obstacle))
+        clear &&= obstacle.code === 'claimed' || (obstacle.code !== 'failed' && obstacle.holds !== true)
         tellUnclaimed(results, person, obstacle, book)
       }
     }
@@ -55,17 +56,11 @@ export async function remindPerson(
     else if (!(await control.mayGoOn())) results.leave(person, keysOf(lines))
     else clear = await sendCard(deps, person, lines, book, control.name, results)
   }
+  return clear
 }
 
-/** An unanswered card of this day may yet be found in the chat, as long as nothing newer hides it. */
-async function mayStillTurnUp(deps: PersonDeps, claim: Claim): Promise<boolean> {
-  if (claim.code !== 'unconfirmed' || !claim.entry) return false
-  const { channel, claimedAt } = claim.entry.value
-  if (channel === 'activity' || channel === 'mail') return false
-  return Date.parse(await deps.clock.now()) - Date.parse(claimedAt) < 86_400_000
-}
-
-const notAccountedFor =
+/** Why a card waits for another one. */
+export const notAccountedFor =
   'An earlier card of this person is not accounted for yet, so this one was held back; the next run sends it.'
 
 /**

@@ -17,7 +17,7 @@ import {
   withTitle,
 } from './planReminderRun.ts'
 import type { Clock, LedgerStore, Messenger, SettingStore } from './ports.ts'
-import { type PersonCards, type RunControl, remindPerson } from './remindPerson.ts'
+import { notAccountedFor, type PersonCards, type RunControl, remindPerson } from './remindPerson.ts'
 import { type Lease, type LockDeps, takeRunLock } from './runLock.ts'
 import { readRunRecords, recordRun, silenceOf } from './runRecord.ts'
 import { newRunResults, type RunName, type RunReport, type RunResults } from './runReport.ts'
@@ -106,6 +106,8 @@ class Run {
   private readonly results: RunResults
   private readonly control: RunControl
   private readonly attempted = new Set<string>()
+  /** People of whom something is not accounted for: more would hide it. */
+  private readonly onHold = new Set<string>()
 
   constructor(
     deps: ReminderDeps,
@@ -127,7 +129,8 @@ class Run {
   async send(): Promise<ReminderPlan> {
     let plan = await readConcerned(this.work, this.book)
     this.tellHeld(plan)
-    if (!this.input.only) await cancelLapsed(this.deps, plan.lapsed, this.book, this.results)
+    const unknown = await cancelLapsed(this.deps, this.lapsedOf(plan), this.book, this.results)
+    for (const person of unknown) this.onHold.add(person)
     for (let round = 1; round <= mostRounds; round += 1) {
       const cards = this.freshCards(plan)
       if (cards.length === 0) break
@@ -156,6 +159,11 @@ class Run {
         this.results.add('skipped', person, [line.recommendation], sentBefore(entry.value))
       else this.results.add('held', person, [line.recommendation], sayHeld({ code }))
     }
+  }
+
+  private lapsedOf(plan: ReminderPlan): ReminderPlan['lapsed'] {
+    const { only } = this.input
+    return only ? plan.lapsed.filter(({ key }) => this.book.entry(key)?.value.person === only) : plan.lapsed
   }
 
   private isLeftOut(person: PostHolder): boolean {
@@ -195,10 +203,13 @@ class Run {
     const rows = cards.flat().map(({ line }) => line.recommendation)
     const unread = this.book.unread.get(person.objectId)
     if (unread !== undefined) return this.results.add('failed', person, rows, notSent(unread))
+    if (this.onHold.has(person.objectId)) return this.results.add('failed', person, rows, notAccountedFor)
     try {
-      await remindPerson(this.deps, mine, this.book, this.control, this.results)
+      const clear = await remindPerson(this.deps, mine, this.book, this.control, this.results)
+      if (!clear) this.onHold.add(person.objectId)
     } catch (thrown) {
       if (!isM365Error(thrown)) throw thrown
+      this.onHold.add(person.objectId)
       this.results.add('failed', person, rows, notSent(thrown.message))
     }
   }

@@ -12,6 +12,7 @@ export interface SettleDeps {
 export type Settlement =
   | { readonly state: 'sent'; readonly entry: Stored<LedgerEntry>; readonly reason: string }
   | { readonly state: 'absent' }
+  | { readonly state: 'unread'; readonly reason: string }
   | { readonly state: 'unconfirmed'; readonly entry: Stored<LedgerEntry>; readonly reason: string }
 
 /**
@@ -42,13 +43,27 @@ export async function settleClaim(
     arrivedCards(known),
   )
   if (arrived === false) return { state: 'absent' }
-  if (arrived === null) return settleAsUnconfirmed(deps, entry)
+  if (arrived === 'unread') return { state: 'unread', reason: unreadChat(entry.value) }
+  // A newer claim in doubt has the better right to a card that nobody accounts for.
+  if (arrived === null || isOvertaken(entry.value, known)) return settleAsUnconfirmed(deps, entry)
   return settleAsSent(deps, entry, { ...arrived, conversation: '' })
 }
+
+const unreadChat = ({ claimedAt, personName }: LedgerEntry) =>
+  `A card was begun on ${writeInstant(claimedAt)}, and the chat with ${personName} cannot be read just now. Nothing more was sent to them; the next run looks again.`
 
 async function rest(deps: SettleDeps, entry: LedgerEntry): Promise<void> {
   const age = Date.parse(await deps.clock.now()) - Date.parse(entry.claimedAt)
   if (age >= 0 && age < restAfterClaim) await deps.wait(restAfterClaim - age)
+}
+
+function isOvertaken(entry: LedgerEntry, known: readonly Stored<LedgerEntry>[]): boolean {
+  return known.some(
+    ({ value }) =>
+      (value.state === 'claimed' || value.state === 'unconfirmed') &&
+      value.run !== entry.run &&
+      value.claimedAt > entry.claimedAt,
+  )
 }
 
 /** A run sends all that it claims for a card under one name, or nothing: when one was marked sent, all went with it. */

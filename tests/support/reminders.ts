@@ -65,7 +65,7 @@ export class RecordingMessenger implements Messenger {
   readonly cards: { readonly person: string; readonly keys: readonly string[] }[] = []
   readonly asked: { readonly moment: Instant; readonly others: readonly ArrivedCard[] }[] = []
   readonly next: Delivery[] = []
-  inChat: boolean | null = false
+  inChat: boolean | null | 'unread' = false
   installed: boolean | null = true
 
   async sendDeadlines(
@@ -81,9 +81,9 @@ export class RecordingMessenger implements Messenger {
     _person: string,
     moment: Instant,
     others: readonly ArrivedCard[] = [],
-  ): Promise<ArrivedCard | false | null> {
+  ): Promise<ArrivedCard | false | null | 'unread'> {
     this.asked.push({ moment, others })
-    return this.inChat ? { activity: 'found', sentAt: moment } : this.inChat
+    return this.inChat === true ? { activity: 'found', sentAt: moment } : this.inChat
   }
 
   async isInstalled(): Promise<boolean | null> {

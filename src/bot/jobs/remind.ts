@@ -1,6 +1,6 @@
 import { setTimeout as timer } from 'node:timers/promises'
 import { type IsoDate, ukTime } from '../../domain/calendarDays.ts'
-import { pacedLedger, paceOf, sharePointAllowance } from '../../usecases/pace.ts'
+import { pacedLedger, pacedReads, paceOf, sharePointAllowance } from '../../usecases/pace.ts'
 import type { RunReport } from '../../usecases/runReport.ts'
 import { type ReminderDeps, sendReminders } from '../../usecases/sendReminders.ts'
 import type { Logger } from '../log.ts'
@@ -38,7 +38,7 @@ export function remindJob(
     const given = await deps()
     const instance = { process: thisProcess(), isGone }
     const report = await sendReminders(
-      { instance, wait, ...given, ledger: pacedLedger(given.ledger, paced) },
+      { instance, wait, ...given, ...pacedReads(given, paced), ledger: pacedLedger(given.ledger, paced) },
       {
         today: day ?? (await today()),
         time: day === null ? ukTime(await given.clock.now()) : null,
