@@ -43,7 +43,8 @@ export function heldByWishes(
   if (snoozeUntil !== null && today < snoozeUntil) return 'snoozed'
   if (asksForDecision(line.rule)) return null
   if (how === 'weekly' && today !== digestDay(chosen, today, daysOff)) return 'weekly-digest'
-  if (how === 'at-once' || line.reason.because === 'unreachable') return null
+  const { because } = line.reason
+  if (how === 'at-once' || because === 'unreachable' || because === 'not-mine') return null
   return hadDigest ? 'one-digest-a-day' : null
 }
 

@@ -38,11 +38,19 @@ export interface Reason {
   /** The post that owns the row, or that answers for it. */
   readonly postTitle: string
   /**
-   * `owns`: it is theirs; `vacant`, `unreachable`: nobody below them can be told; `no-answer`: nobody below them
-   * answered; `decides`: they are asked to decide; `asked`: they asked, and it was answered; `no-owner`: no post owns
+   * `owns`: it is theirs; `vacant`, `unreachable`: nobody below them can be told; `not-mine`: who was told says that it
+   * is not theirs; `no-answer`: nobody below them answered; `decides`: they are asked to decide; `asked`: they asked, and it was answered; `no-owner`: no post owns
    * the row.
    */
-  readonly because: 'owns' | 'vacant' | 'unreachable' | 'no-answer' | 'decides' | 'asked' | 'no-owner'
+  readonly because:
+    | 'owns'
+    | 'vacant'
+    | 'unreachable'
+    | 'not-mine'
+    | 'no-answer'
+    | 'decides'
+    | 'asked'
+    | 'no-owner'
   /** Who could not be reached, did not answer, or asked; empty when nobody is meant. */
   readonly other: string
   /** Working days that were left without an answer; 0 otherwise. */
@@ -132,6 +140,7 @@ export interface LedgerMark {
   readonly sentAt: Instant | null
   readonly forDay: IsoDate | null
   readonly acknowledgedAt?: Instant | null
+  readonly notMineAt?: Instant | null
 }
 
 /** The key under which a reminder is claimed: the same row, rule, version and person never get a second card. */

@@ -112,7 +112,8 @@ export class ReminderPlanner {
   }
 
   /**
-   * Tells the lowest place of a ladder, and at once the next one where somebody cannot be reached.
+   * Tells the lowest place of a ladder, and at once the next one where somebody cannot be reached or says that it is not
+   * theirs. Who owns the row stays as it is.
    * @returns the place of the person who is told in the end
    */
   private climb(
@@ -123,16 +124,29 @@ export class ReminderPlanner {
     first: 'owns' | 'no-owner',
   ): number {
     let other = ''
+    let below: 'unreachable' | 'not-mine' | null = null
     for (const [at, { person, rung }] of ladder.entries()) {
       const lowest = rung === 'holder' || first === 'no-owner' ? first : 'vacant'
-      const because = at === 0 ? lowest : 'unreachable'
+      const because: Reason['because'] = below ?? lowest
       const reason: Reason = { person: person.name, rung, postTitle, because, other, silence: 0 }
       const line = this.lineFor(person, trigger, subject, reason)
       this.addressed.push({ person, line })
-      if (this.byKey.get(line.key)?.state !== 'unreachable') return at
+      below = this.outOf(person, line)
+      if (below === null) return at
       other = person.name
     }
     return ladder.length
+  }
+
+  /** Why a reminder goes up from a person at once; null when it rests with them. */
+  private outOf(person: PostHolder, line: ReminderLine): 'unreachable' | 'not-mine' | null {
+    if (this.byKey.get(line.key)?.state === 'unreachable') return 'unreachable'
+    const ownerSince = line.row?.history.findLast((change) => change.field === 'owner')?.at ?? ''
+    const marks = this.byRow.get(line.recommendation) ?? []
+    const denied = marks.some(
+      (mark) => mark.person === person.objectId && (mark.notMineAt ?? '') > ownerSince,
+    )
+    return denied ? 'not-mine' : null
   }
 
   private escalate(

@@ -27,6 +27,7 @@ function who({ reason, row }: ReminderLine): string {
 
 function standIn(because: ReminderLine['reason']['because'], other: string): string {
   if (because === 'vacant') return ' and has no holder'
+  if (because === 'not-mine') return `, and ${other} says that it is not theirs`
   if (because === 'unreachable') return `, and ${other} cannot be reached`
   return because === 'no-answer' ? `, and ${other} has not answered` : ''
 }

@@ -94,7 +94,10 @@ describe('the deadline card', () => {
     await page.getByRole('button', { name: 'Follow-Through' }).first().click()
     await tab.getByRole('tab', { name: 'Recommendations' }).click()
     await tab.getByLabel('Search recommendations').fill('Answered on the card')
-    await tab.getByRole('row').nth(1).click()
+    await tab
+      .getByRole('row', { name: /Recommendation \d|Cause of concern|Area for improvement/ })
+      .first()
+      .click()
     await tab.getByText('Answered on the card.').first().waitFor()
     await page.close()
   })
