@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type ImportPlan, type PlanWord, planWords } from '../../../../domain/importPlan.ts'
 import { useImportStyles } from './Import.styles.ts'
 import type { StepProps } from './ImportWizard.tsx'
-import { planAbout, planLabels } from './importWords.ts'
+import { planAbout, planLabels, sayDuration } from './importWords.ts'
 import { PlanLine } from './PlanLine.tsx'
 
 /** So many lines are drawn at first, and again with each press. */
@@ -101,7 +101,7 @@ function ApplyBar({ session, state, plan }: StepProps & { plan: ImportPlan }) {
           : `${writes} new or changed would be written`}
         {open > 0 &&
           `; ${open} ${open === 1 ? 'conflict is' : 'conflicts are'} not settled and would stay as they are here`}
-        .
+        . {sayDuration(writes)}
       </p>
       <div className={styles.row}>
         <Button

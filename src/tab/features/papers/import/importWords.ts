@@ -1,5 +1,6 @@
 import type { ColumnMeaning, PaperFormat } from '../../../../domain/anyPaper.ts'
 import type { ImportOutcome, PlanStep, PlanWord } from '../../../../domain/importPlan.ts'
+import { limits, minutesFor } from '../../../../domain/limits.ts'
 
 /** What a column can hold, as people choose it. */
 export const meaningWords: Readonly<Record<ColumnMeaning, string>> = {
@@ -94,4 +95,13 @@ export const outcomeWords: Readonly<Record<ImportOutcome, string>> = {
 /** A step of the plan by name: its number and report. */
 export function nameStep(step: PlanStep): string {
   return step.what === 'report' ? `Report: ${step.report}` : `No. ${step.number || '–'}, ${step.report}`
+}
+
+/** How long so many writes take at the pace that SharePoint allows; empty while it is a minute at most. */
+export function sayDuration(writes: number): string {
+  const minutes = minutesFor(writes)
+  const most = (limits.unitsPerMinute / limits.unitsPerWrite).toLocaleString('en-GB')
+  return minutes <= 1
+    ? ''
+    : `It takes about ${minutes} minutes, because SharePoint allows some ${most} writes a minute. It can be stopped and gone on with.`
 }

@@ -15,7 +15,8 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { ShareRegular } from '@fluentui/react-icons/svg/share'
-import { memo, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
+import { limits, type Overflow, overflow } from '../../../../domain/limits.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { useServices, useToday } from '../../../ui/services.tsx'
 import { writeRows } from './exportRows.ts'
