@@ -4,7 +4,8 @@ import type { PaperLineItem } from '../../domain/paper.ts'
 import type { PrintedPaper } from '../../domain/printedPaper.ts'
 import { writeReference } from '../../domain/recommendation.ts'
 import type { Report } from '../../domain/report.ts'
-import { keyOrder, statusLooks } from './statusLook.ts'
+import { statusKey } from '../../domain/statusKey.ts'
+import { statusFills } from './statusLook.ts'
 import { headingRow } from './wordRows.ts'
 import { asListItem, type FrontStyle, frontStyles, styleId } from './wordStyles.ts'
 import { runs } from './wordText.ts'
@@ -41,9 +42,8 @@ function keyTable(): Table {
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     rows: [
       headingRow(['Status', 'Meaning']),
-      ...keyOrder.map((status) => {
-        const { fill, meaning } = statusLooks[status]
-        const shading = { type: ShadingType.CLEAR, fill, color: 'auto' }
+      ...statusKey.map(([status, meaning]) => {
+        const shading = { type: ShadingType.CLEAR, fill: statusFills[status], color: 'auto' }
         return new TableRow({
           cantSplit: true,
           children: [

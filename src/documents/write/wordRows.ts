@@ -13,7 +13,7 @@ import type { Status } from '../../domain/recommendation.ts'
 import { bookmarkName, ownStyles } from '../ownLayout.ts'
 import { linesOrNone, type PartsLayout, type PrintedPart, partsLayout } from './parts.ts'
 import { kindLabels, numberOf } from './rowWords.ts'
-import { statusLooks } from './statusLook.ts'
+import { statusFills } from './statusLook.ts'
 import { frontStyles, styleId } from './wordStyles.ts'
 import { lineParagraph, type ParagraphLook, paragraph, runs, textLines } from './wordText.ts'
 
@@ -108,7 +108,7 @@ function tableRow(cells: readonly TableCell[]): TableRow {
 function cell(children: readonly Paragraph[], status: Status | null = null): TableCell {
   const shading = {
     type: ShadingType.CLEAR,
-    fill: status ? statusLooks[status].fill : 'FFFFFF',
+    fill: status ? statusFills[status] : 'FFFFFF',
     color: 'auto',
   }
   return new TableCell({

@@ -5,7 +5,7 @@ import type { PrintedPaper } from '../../domain/printedPaper.ts'
 import { statuses } from '../../domain/recommendation.ts'
 import { type OwnColumn, ownColumns } from '../ownTable.ts'
 import { registerTable } from './registerTable.ts'
-import { statusLooks } from './statusLook.ts'
+import { statusFills } from './statusLook.ts'
 import { printable } from './wordText.ts'
 
 const widths: Readonly<Partial<Record<OwnColumn, number>>> = {
@@ -42,7 +42,7 @@ function registerSheet(printed: PrintedPaper): Sheet<Blob> {
       const value = line[column] ?? ''
       if (column === 'Deadline') return dateCell(value === '' ? null : value)
       const status = column === 'Status' ? statuses.find((one) => one === value) : undefined
-      return { ...textCell(value), ...(status ? { backgroundColor: `#${statusLooks[status].fill}` } : {}) }
+      return { ...textCell(value), ...(status ? { backgroundColor: `#${statusFills[status]}` } : {}) }
     }),
   )
   return {

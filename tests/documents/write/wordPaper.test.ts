@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { statusLooks } from '../../../src/documents/write/statusLook.ts'
+import { statusFills } from '../../../src/documents/write/statusLook.ts'
 import { writeBriefWord } from '../../../src/documents/write/writeBriefWord.ts'
 import { writePaperWord } from '../../../src/documents/write/writePaperWord.ts'
 import { briefOf } from '../../../src/domain/brief.ts'
@@ -62,7 +62,7 @@ describe('a paper in Word', () => {
     const key = document.slice(0, document.indexOf('Heading1'))
     for (const status of statuses) {
       expect(wordsOf(key)).toContain(status)
-      expect(key).toContain(statusLooks[status].fill)
+      expect(key).toContain(statusFills[status])
     }
   })
 
