@@ -1,4 +1,4 @@
-import { Button, Tab, TabList } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody, Tab, TabList } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { writeDate } from '../../../domain/calendarDays.ts'
 import type { Paper } from '../../../domain/paper.ts'
@@ -62,6 +62,11 @@ export function PaperPage({ paper, data }: { paper: Stored<Paper>; data: PapersD
       )}
       {printed.state === 'loading' && <Loading what="Putting the paper together" />}
       {printed.state === 'failed' && <Failure error={printed.error} onRetry={printed.retry} />}
+      {printed.state === 'unreadable' && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{printed.says}</MessageBarBody>
+        </MessageBar>
+      )}
       {printed.state === 'ready' && <PaperViews paper={paper} printed={printed} data={data} />}
     </div>
   )

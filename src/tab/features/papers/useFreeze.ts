@@ -28,7 +28,7 @@ export function useFreeze(paper: Stored<Paper>, data: PapersData) {
         return false
       }
       const { key, contentPrint } = result.paper.value
-      client.setQueryData(['paper', key, contentPrint], result.content)
+      client.setQueryData(['paper', key, contentPrint], { ok: true, content: result.content })
       data.replace(result.paper)
       announce('The paper is frozen')
       return true
