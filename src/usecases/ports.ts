@@ -193,6 +193,8 @@ export interface LedgerStore extends ListStore<LedgerEntry> {
   pending(): Promise<ReadRows<LedgerEntry>>
   /** Entries whose card was made for a day (one indexed key). */
   ofDay(day: IsoDate): Promise<ReadRows<LedgerEntry>>
+  /** Entries on whose card somebody said on the day or later that the row is not theirs (one indexed key). */
+  notMineSince(day: IsoDate): Promise<ReadRows<LedgerEntry>>
 }
 
 /** An event as it stands in the organiser's calendar. */

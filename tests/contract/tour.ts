@@ -97,6 +97,7 @@ async function reading({ hand, asApp }: Tour): Promise<void> {
   await contactStore(asApp).byKey("o'neill@partner.example")
   await recommendationStore(asApp).dueBy('2021-07-01')
   await ledgerStore(asApp).ofPerson(personId(2))
+  await ledgerStore(asApp).notMineSince('2021-06-01')
   await ledgerStore(asApp).pending()
   await checkFilters(asApp, everyList)
 }

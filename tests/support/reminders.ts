@@ -33,6 +33,11 @@ export class MemoryLedger extends MemoryListStore<LedgerEntry> implements Ledger
     return { rows: rows.filter(({ value }) => value.forDay === day), unreadable }
   }
 
+  async notMineSince(day: string): Promise<ReadRows<LedgerEntry>> {
+    const { rows, unreadable } = await this.all()
+    return { rows: rows.filter(({ value }) => (value.notMineAt ?? '') >= day), unreadable }
+  }
+
   /** State of every entry, in the order of writing. */
   async states(): Promise<string[]> {
     return (await this.all()).rows.map(({ value }) => value.state)

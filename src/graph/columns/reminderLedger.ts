@@ -36,6 +36,7 @@ export const reminderLedgerList = declareList(
     Why: note('Why the person was told.'),
     AcknowledgedAt: instant('When the person acknowledged it on the card.'),
     NotMineAt: instant('When the person said on the card that the row is not theirs.'),
+    NotMineOn: text('The day of that, YYYY-MM-DD.', { indexed: true }),
     NotMineWhose: note('Whose it is, in their words.'),
   },
 )

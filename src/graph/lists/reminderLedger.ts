@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ukDay } from '../../domain/calendarDays.ts'
 import type { LedgerEntry, LedgerState, LedgerStore } from '../../usecases/ports.ts'
 import { reminderLedgerList } from '../columns/reminderLedger.ts'
 import { quote } from '../odata.ts'
@@ -80,6 +81,7 @@ const mapping: RowMapping<LedgerEntry, typeof reminderLedgerList> = {
     Why: entry.why ?? '',
     AcknowledgedAt: entry.acknowledgedAt ?? null,
     NotMineAt: entry.notMineAt ?? null,
+    NotMineOn: entry.notMineAt ? ukDay(entry.notMineAt) : null,
     NotMineWhose: entry.notMineWhose ?? '',
   }),
   title: (entry) => `${entry.personName}, ${entry.rule}, ${entry.deadline}`,
@@ -106,6 +108,7 @@ export function ledgerStore(site: SiteContext): LedgerStore {
         unreadable: read.flatMap(({ unreadable }) => unreadable),
       }
     },
+    notMineSince: (day) => where(`NotMineOn ge ${quote(day)}`),
     ofDay: (day) => where(`ForDay eq ${quote(day)}`),
   }
 }

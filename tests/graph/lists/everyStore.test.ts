@@ -162,6 +162,7 @@ const entry: LedgerEntry = {
     forDay: '2021-06-16',
     progressSeen: 'ab12',
     channel: 'mail' as const,
+    why: 'They hold the post.',
     acknowledgedAt: '2021-06-16T09:00:00.000Z',
     notMineAt: '2021-06-16T09:01:00.000Z',
     notMineWhose: 'Head of Custody',
