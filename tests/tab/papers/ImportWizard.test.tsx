@@ -92,6 +92,7 @@ test('from a pasted table to the result: shown first, then written, then as a fi
   expect(reports.map(({ results }) => results.map(({ outcome }) => outcome))).toEqual([
     ['created', 'created'],
   ])
+  expect(saved).toHaveBeenCalledTimes(1)
 })
 
 test('a file that is refused says why, and another can be chosen at once', async () => {
