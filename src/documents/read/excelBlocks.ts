@@ -1,5 +1,6 @@
 import readExcel, { type CellValue } from 'read-excel-file/universal'
 import { writeDate } from '../../domain/calendarDays.ts'
+import { type CellColour, emptyFills, excelFills } from './cellColours.ts'
 import { attributeOf } from './htmlTokens.ts'
 import { archiveOf, type OfficeParts } from './officeArchive.ts'
 import { cellBudget, type GridCell, type GridRow, markupOf, type SourceTable } from './source.ts'
@@ -9,12 +10,17 @@ import { damaged } from './zipDirectory.ts'
 export async function excelBlocks(parts: OfficeParts, file: string): Promise<SourceTable[]> {
   const sheets = sheetParts(parts)
   const read = await sheetCells(parts, file)
+  const fills = excelFills(new TextDecoder().decode(parts.get('xl/styles.xml')))
   let line = 0
   return read.map(({ sheet, data }) => {
     const merged = mergedPlaces(sheets.get(sheet) ?? '')
+    const painted = emptyFills(sheets.get(sheet) ?? '', fills, columnNumber)
     const rows: GridRow[] = []
     for (const [index, cells] of data.entries()) {
-      const row = cells.map((value, column) => gridCell(value, merged.has(`${index}:${column}`)))
+      const row = cells.map((value, column) => {
+        const place = `${index}:${column}`
+        return gridCell(value, merged.has(place), painted.get(place))
+      })
       if (row.some(({ markup }) => markup !== '')) rows.push({ line: line + index + 1, cells: row })
     }
     line += data.length
@@ -33,7 +39,8 @@ export async function sheetCells(
   })
 }
 
-function gridCell(value: CellValue | null, covered: boolean): GridCell {
+function gridCell(value: CellValue | null, covered: boolean, colour?: CellColour): GridCell {
+  if (value === null && colour) return { markup: '', covered, colour }
   return { markup: value === null ? '' : markupOf(textOf(value)), covered }
 }
 

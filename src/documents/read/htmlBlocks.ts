@@ -1,3 +1,4 @@
+import { type CellColour, htmlFill, markedColour } from './cellColours.ts'
 import { type TextWriter, textWriter } from './cellText.ts'
 import { attributeOf, htmlTokens } from './htmlTokens.ts'
 import { cellBudget, type GridCell, type GridRow, type SourceBlock } from './source.ts'
@@ -15,7 +16,7 @@ interface OpenTable {
   /** For each column how many more rows the cell above reaches down. */
   readonly reaching: Map<number, number>
   /** The cell being read. */
-  spans: { columns: number; rows: number } | null
+  spans: { columns: number; rows: number; fill: CellColour | null } | null
   inRow: boolean
   /** Tables inside the present cell that are not closed yet. */
   inner: number
@@ -119,6 +120,7 @@ function readCellTag(walk: Walk, name: string, opens: boolean, attributes: strin
     table.spans = {
       columns: span(attributes, 'colspan', widestSpan),
       rows: span(attributes, 'rowspan', tallestSpan),
+      fill: htmlFill(attributes),
     }
   }
 }
@@ -149,11 +151,17 @@ function endCell(walk: Walk, table: OpenTable): void {
     paragraphs.length < 2 ? (paragraphs[0] ?? '') : paragraphs.map((one) => `<p>${one}</p>`).join('')
   for (let place = 0; place < spans.columns; place += 1) {
     if (spans.rows > 1) table.reaching.set(table.cells.length, spans.rows - 1)
-    table.cells.push(place === 0 ? { markup, covered: false } : coveredCell)
+    table.cells.push(place === 0 ? ownCell(markup, spans.fill) : coveredCell)
   }
   walk.budget.row(table.cells.length)
   walk.cell = textWriter()
   table.spans = null
+}
+
+/** A cell that says nothing may still be painted. */
+function ownCell(markup: string, fill: CellColour | null): GridCell {
+  const colour = markup === '' ? fill : markedColour(markup)
+  return colour === null ? { markup, covered: false } : { markup: '', covered: false, colour }
 }
 
 function endRow(walk: Walk, table: OpenTable): void {

@@ -100,7 +100,10 @@ function readBlocks(
   name: string,
   mapping: ColumnMapping,
 ): AnyPaperResult {
-  if (format === 'excel') return readRegisterOr(null, format, blocks, name, mapping)
+  const isPainted = blocks.some(
+    (block) => block.kind === 'table' && block.rows.some(({ cells }) => cells.some(({ colour }) => colour)),
+  )
+  if (format === 'excel' || isPainted) return readRegisterOr(null, format, blocks, name, mapping)
   const lines = linesOf(blocks)
   const board = readPaperLines(lines, () => lines.map(({ text }) => text).join('\n'))
   const layout = boardLayout(lines)

@@ -34,7 +34,7 @@ const noWords = () => new Map<string, number>()
 export function finishRegisterRow(draft: RegisterDraft, reading: StatusReading): PaperRow {
   const { columns, main, parts } = draft
   const own = cellsOf(main, columns)
-  const lead = readLead(own.text.lines)
+  const lead = readLead(spelledOut(own.text.lines))
   const number = numberOf(own.number.plain)
   const texts = lead.number !== '' || lead.kind !== null ? lead.lines : own.text.lines
   const kind = kindOf(own.kind.plain) ?? number.kind ?? lead.kind ?? headingKind(columns)
@@ -60,6 +60,14 @@ export function finishRegisterRow(draft: RegisterDraft, reading: StatusReading):
     ...(row.number === '' ? [numberMissing(main.line)] : []),
   ]
   return { ...row, doubts }
+}
+
+/** "AFI 2 – The force …" at the head of a text is "Area for improvement 2: The force …". */
+function spelledOut([first = '', ...others]: readonly string[]): readonly string[] {
+  const short = /^(rec|afi)s?\.?\s?(\d{1,3}[a-z]?)\s*[:.–-]\s*/i.exec(first)
+  if (!short) return first === '' ? others : [first, ...others]
+  const label = /^r/i.test(short[1] ?? '') ? 'Recommendation' : 'Area for improvement'
+  return [`${label} ${short[2]}: ${first.slice(short[0].length)}`, ...others]
 }
 
 export type OwnCells = Readonly<Record<ColumnMeaning, CellText>>

@@ -1,4 +1,5 @@
 import type { ColumnMapping, ColumnMeaning } from '../../domain/anyPaper.ts'
+import type { CellColour } from './cellColours.ts'
 import { type ColumnGuess, guessColumns, guessHeading } from './columns.ts'
 import { cleanText } from './lines.ts'
 import { type CellText, readCell } from './markup.ts'
@@ -8,6 +9,7 @@ import type { GridRow, SourceBlock, SourceTable } from './source.ts'
 export interface RegisterCell {
   readonly text: CellText
   readonly covered: boolean
+  readonly colour?: CellColour
 }
 
 /** A line of a register's table. */
@@ -82,15 +84,26 @@ function readTable(
     titles.every((title, index) => (line.cells[index]?.text.plain ?? '') === title)
   return {
     ...{ kind: 'register', name: block.name, line: block.rows[at]?.line ?? 0, columns, goesOn: false },
-    lines: lines.filter((line) => !isRepeated(line)),
+    lines: lines.filter((line) => !isRepeated(line)).map((line) => withColour(line, columns)),
   }
+}
+
+/** A status that is only painted is a word, too; it says that it comes from the colour. */
+function withColour(line: RegisterLine, columns: readonly ColumnGuess[]): RegisterLine {
+  const at = columns.findIndex(({ meaning }) => meaning === 'status')
+  const colour = line.cells[at]?.text.plain === '' ? line.cells[at]?.colour : undefined
+  if (!colour) return line
+  const cells = line.cells.map((cell, index) =>
+    index === at ? { ...cell, text: readCell(`${colour} (by colour)`) } : cell,
+  )
+  return { ...line, cells }
 }
 
 /** A table without a heading goes on with the one before where it has as many columns. */
 function goesOnWith(block: SourceTable, last: RegisterTable): RegisterTable | null {
   const widths = block.rows.map(({ cells }) => cells.length)
   if (block.name !== last.name || widths.some((width) => width !== last.columns.length)) return null
-  const lines = block.rows.map(readLine)
+  const lines = block.rows.map(readLine).map((line) => withColour(line, last.columns))
   return { ...last, line: lines[0]?.line ?? 0, lines, goesOn: true }
 }
 
@@ -154,7 +167,10 @@ function plainOf(markup: string): string {
 function readLine({ line, cells }: GridRow): RegisterLine {
   return {
     line,
-    cells: cells.map((cell) => ({ text: readCell(cleanText(cell.markup)), covered: cell.covered })),
+    cells: cells.map(({ markup, covered, colour }) => ({
+      ...{ text: readCell(cleanText(markup)), covered },
+      ...(colour ? { colour } : {}),
+    })),
   }
 }
 
@@ -163,7 +179,7 @@ const mostSamples = 200
 function columnSamples(lines: readonly RegisterLine[], columns: number): string[][] {
   const some = lines.slice(0, mostSamples)
   return Array.from({ length: columns }, (_, index) =>
-    some.map(({ cells }) => cells[index]?.text.plain ?? ''),
+    some.map(({ cells }) => cells[index]?.text.plain || (cells[index]?.colour ?? '')),
   )
 }
 

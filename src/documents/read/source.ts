@@ -1,3 +1,4 @@
+import type { CellColour } from './cellColours.ts'
 import { Refused } from './refused.ts'
 
 /** One cell of a table before anybody knows what it means. */
@@ -6,6 +7,8 @@ export interface GridCell {
   readonly markup: string
   /** A merged cell reaches over this place; the text stands in its first place. */
   readonly covered: boolean
+  /** The status colour of a cell that holds nothing else. */
+  readonly colour?: CellColour
 }
 
 export interface GridRow {

@@ -1,3 +1,5 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
+import writeExcel from 'write-excel-file/node'
 import { readAnyPaper } from '../../../src/documents/read/readAnyPaper.ts'
 import { readPaperText } from '../../../src/documents/read/readPaper.ts'
 import type { AnyPaperResult, ColumnMapping } from '../../../src/domain/anyPaper.ts'
@@ -331,4 +333,65 @@ describe('formats', () => {
     const { reading } = await read({ pasted: html })
     expect(reading.rows[0]?.text).toBe('Do:\n• first\n• second')
   })
+})
+
+describe('a status that is only painted', () => {
+  const painted = (fill: string) => `<td ${fill}></td>`
+  const html = (...fills: readonly string[]) =>
+    `<table><tr><th>Ref</th><th>Recommendation</th><th>RAG</th></tr>${fills.map((fill, index) => `<tr><td>${index + 1}</td><td>Do it</td>${painted(fill)}</tr>`).join('')}</table>`
+
+  test.each([
+    ['bgcolor=red', 'RED'],
+    ['style="background:#FFC000"', 'AMBER'],
+    ['style="padding:0; background-color: rgb(0, 176, 80)"', 'GREEN'],
+    ['style="background:#F2F2F2"', ''],
+    ['', ''],
+  ])('HTML with %s is %s', async (fill, status) => {
+    const { reading } = await read({ pasted: html(fill) })
+    expect(reading.rows[0]?.status).toBe(status)
+    expect(codes(reading.rows[0] ?? { doubts: [] })).toContain(
+      status === '' ? 'status-missing' : 'status-guessed',
+    )
+  })
+
+  test('is read from Word, and from a column whose heading says nothing', async () => {
+    const cell = (text: string, fill?: string) =>
+      new TableCell({ children: [new Paragraph(text)], ...(fill ? { shading: { fill } } : {}) })
+    const rows = [
+      [
+        cell('No', 'D9D9D9'),
+        cell('Recommendation', 'D9D9D9'),
+        cell('Due Date', 'D9D9D9'),
+        cell('Now', 'D9D9D9'),
+      ],
+      [cell('1'), cell('Do it'), cell('May 2021'), cell('', 'FF0000')],
+      [cell('2'), cell('Do more'), cell('May 2021'), cell('', '92D050')],
+    ]
+    const table = new Table({ rows: rows.map((children) => new TableRow({ children })) })
+    const bytes = new Uint8Array(
+      await Packer.toArrayBuffer(new Document({ sections: [{ children: [table] }] })),
+    )
+    const { reading } = await read({ bytes, name: 'a.docx' })
+    expect(reading.rows.map(({ number, status }) => [number, status])).toEqual([
+      ['1', 'RED'],
+      ['2', 'GREEN'],
+    ])
+  })
+
+  test('is read from Excel', async () => {
+    const made = await writeExcel([
+      [{ value: 'Ref' }, { value: 'Recommendation' }, { value: 'RAG' }, { value: 'Notes' }],
+      [{ value: '1' }, { value: 'Do it' }, { backgroundColor: '#FFC000' }, { value: 'x' }],
+    ])
+    const { reading } = await read({ bytes: new Uint8Array(await made.toBuffer()), name: 'a.xlsx' })
+    expect(reading.rows[0]?.status).toBe('AMBER')
+  })
+})
+
+test('a number and a kind at the head of the text are taken off it', async () => {
+  const { reading } = await csv('Recommendation,Owner,Status\nAFI 2 – Do it,A,Red\nRec 4: Do more,A,Red\n')
+  expect(reading.rows.map(({ number, kind, text }) => [number, kind, text])).toEqual([
+    ['2', 'area-for-improvement', 'Do it'],
+    ['4', 'recommendation', 'Do more'],
+  ])
 })
