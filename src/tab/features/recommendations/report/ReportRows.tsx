@@ -29,7 +29,12 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },
-  add: { marginTop: tokens.spacingVerticalM, '@media print': { display: 'none' } },
+  add: {
+    marginTop: tokens.spacingVerticalM,
+    alignSelf: 'flex-start',
+    justifySelf: 'start',
+    '@media print': { display: 'none' },
+  },
   quiet: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
