@@ -15,6 +15,7 @@ import { reminderHorizon } from '../domain/reminderReach.ts'
 import { reminderSettingsOf } from '../domain/reminderSettings.ts'
 import { planReminders } from '../domain/reminders.ts'
 import type { Report } from '../domain/report.ts'
+import type { DaysOff } from '../domain/workingDays.ts'
 import { type LedgerBook, openLedgerBook } from './ledgerBook.ts'
 import type {
   DeadlineLine,
@@ -41,6 +42,14 @@ export interface PlanDeps {
 export interface RunMoment {
   readonly today: IsoDate
   readonly time?: string | null
+  /** Rules to plan by in place of those that are saved; the rest holds as it is saved. */
+  readonly proposed?: ReminderProposal | null
+}
+
+/** What is being considered, before anybody saves it. */
+export interface ReminderProposal {
+  readonly policies?: Partial<ReminderPolicies>
+  readonly daysOff?: DaysOff
 }
 
 /** What an earlier run left for a line: nothing, a card, a claim whose card may or may not exist, or a failure. */
@@ -79,14 +88,16 @@ export interface RunPlan {
 
 /** Reads the rows that are due, their owners, their reports and the rules. Throws `M365Error` when a list cannot be read. */
 export async function readDueWork(deps: Omit<PlanDeps, 'ledger'>, moment: RunMoment): Promise<DueWork> {
-  const { today, time = null } = moment
+  const { today, time = null, proposed = null } = moment
   const [posts, reports, stored] = await Promise.all([
     deps.posts.all(),
     deps.reports.all(),
     deps.settings.all(),
   ])
   const settings = reminderSettingsOf(stored.rows.map(({ value }) => value))
-  const horizon = reminderHorizon(today, settings.policies, settings.daysOff)
+  const policies = { ...settings.policies, ...proposed?.policies }
+  const daysOff = proposed?.daysOff ?? settings.daysOff
+  const horizon = reminderHorizon(today, policies, daysOff)
   const reads = [
     await deps.recommendations.dueBy(horizon),
     await deps.recommendations.chaseBy(today),
@@ -101,8 +112,8 @@ export async function readDueWork(deps: Omit<PlanDeps, 'ledger'>, moment: RunMom
     rows: [...rows.values()],
     posts: posts.rows.map(({ value }) => value),
     reports: reports.rows.map(({ value }) => value),
-    policies: settings.policies,
-    calendar: { daysOff: settings.daysOff, time },
+    policies,
+    calendar: { daysOff, time },
     today,
     unreadable: [...unreadable.values()],
   }

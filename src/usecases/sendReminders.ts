@@ -143,12 +143,12 @@ class Run {
 
   private async mayGoOn(lease: Lease): Promise<boolean> {
     if (this.stopped !== null) return false
-    if (this.input.stopped?.())
-      this.stopped = 'The run was asked to stop. The next run goes on where it ended.'
-    else if (!(await lease.keep()))
-      this.stopped =
-        'The run could not tell the other instances that it is there, so it ended. The next run goes on.'
-    return this.stopped === null
+    const asked = this.input.stopped?.() === true
+    if (!asked && (await lease.keep())) return true
+    this.stopped = asked
+      ? 'The run was asked to stop. The next run goes on where it ended.'
+      : 'The run could not tell the other instances that it is there, so it ended. The next run goes on.'
+    return false
   }
 
   private tellHeld(plan: ReminderPlan): void {
