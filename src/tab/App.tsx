@@ -11,6 +11,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { TabConfig } from './config.ts'
 import type { Host, HostTheme } from './host.ts'
 import { Start } from './Start.tsx'
+import { usePrinting } from './ui/usePrinting.ts'
 
 const themes: Record<HostTheme, Theme> = {
   default: teamsLightTheme,
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     height: '100dvh',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
+    '@media print': { height: 'auto', backgroundColor: 'transparent' },
   },
 })
 
@@ -40,9 +42,10 @@ export function ThemedApp(props: { theme: HostTheme; children: ReactNode }) {
 /** The whole tab inside a Teams window. */
 export function App({ config, host }: { config: TabConfig; host: Host }) {
   const [theme, setTheme] = useState(host.theme)
+  const printing = usePrinting()
   useEffect(() => host.onThemeChange(setTheme), [host])
   return (
-    <ThemedApp theme={theme}>
+    <ThemedApp theme={printing ? 'default' : theme}>
       <Start config={config} host={host} />
     </ThemedApp>
   )

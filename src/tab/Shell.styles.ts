@@ -2,11 +2,18 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 
 /** Layout of the frame around every page. */
 export const useShellStyles = makeStyles({
-  shell: { display: 'flex', flexDirection: 'column', height: '100%' },
+  // On paper there is no window to scroll in: everything takes the room that it needs.
+  shell: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    '@media print': { display: 'block', height: 'auto' },
+  },
   skip: {
     position: 'absolute',
     left: tokens.spacingHorizontalM,
     top: '-100px',
+    '@media print': { display: 'none' },
     zIndex: 10,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorBrandBackground,
@@ -24,6 +31,7 @@ export const useShellStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
+    '@media print': { display: 'none' },
   },
   facts: {
     display: 'flex',
@@ -35,8 +43,19 @@ export const useShellStyles = makeStyles({
     '@media (max-width: 480px)': { paddingTop: 0 },
   },
   who: { fontWeight: tokens.fontWeightSemibold },
-  main: { flexGrow: 1, minHeight: 0, overflow: 'auto', ':focus': { outlineStyle: 'none' } },
-  panel: { height: '100%', display: 'flex', flexDirection: 'column' },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    ':focus': { outlineStyle: 'none' },
+    '@media print': { overflow: 'visible' },
+  },
+  panel: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    '@media print': { display: 'block', height: 'auto' },
+  },
   heading: {
     position: 'absolute',
     width: '1px',

@@ -8,6 +8,7 @@ export const usePageStyles = makeStyles({
     minHeight: '320px',
     // Zoomed in, the page scrolls the filters away and leaves the window to the list.
     '@media (max-height: 520px)': { minHeight: '130%' },
+    '@media print': { display: 'block', minHeight: 0 },
   },
   list: {
     display: 'flex',
@@ -19,7 +20,12 @@ export const usePageStyles = makeStyles({
     margin: '0 auto',
   },
   listAsGrid: { maxWidth: 'none', margin: 0 },
-  listBeside: { flex: '0 0 42%', maxWidth: '560px', '@media (max-width: 700px)': { display: 'none' } },
+  listBeside: {
+    flex: '0 0 42%',
+    maxWidth: '560px',
+    '@media (max-width: 700px)': { display: 'none' },
+    '@media print': { display: 'none' },
+  },
   detail: {
     flex: '1 1 58%',
     minWidth: 0,
@@ -27,5 +33,6 @@ export const usePageStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 700px)': { borderLeftStyle: 'none' },
+    '@media print': { overflow: 'visible', borderLeftStyle: 'none', '& button': { display: 'none' } },
   },
 })
