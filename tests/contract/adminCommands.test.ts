@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { ended, runAdmin, startAdmin } from '../admin/runAdmin.ts'
 import { type GraphCaller, type LocalTenant, rowsOf, startLocalTenant } from '../support/localTenant.ts'
 
@@ -86,6 +89,27 @@ describe('import', () => {
       /Nothing to change: all 68 reports and rows are in the register already\.\n$/,
     )
     expect(await recommendations()).toEqual(before)
+  })
+
+  test('a dry run says what would be done and writes nothing; the result file says what was', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'ft-import-'))
+    const file = path.join(folder, 'tracker.csv')
+    writeFileSync(file, 'Ref,Recommendation,Lead,Due,RAG\n1,Do it,A,May 2021,Amber\n2,Else,B,,Purple\n')
+    const dry = await admin('import', file, '--dry-run')
+    expect(dry.stdout).toMatch(
+      /Columns of .*: Ref = number, Recommendation = text, Lead = owner, Due = due, RAG = status\./,
+    )
+    expect(dry.stdout).toMatch(
+      /tracker-undated\/2 \(line 3\): cannot come in, the register knows no status "PURPLE"/,
+    )
+    expect(dry.stdout).toMatch(/Reports: 1 new\. Rows: 1 new, 1 unreadable\.\nNothing was written/)
+    expect(await recommendations()).toEqual([])
+    const results = path.join(folder, 'results.csv')
+    const run = await admin('import', file, '--results', results)
+    expect(run).toMatchObject({ code: 1 })
+    expect(readFileSync(results, 'utf8')).toMatch(/Row,tracker-undated\/1,new in the register/)
+    expect(await recommendations()).toHaveLength(1)
+    rmSync(folder, { recursive: true })
   })
 
   test('makes no row twice when answers are lost and requests throttled', async () => {
