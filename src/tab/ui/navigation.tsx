@@ -42,13 +42,14 @@ export function readHash(hash: string): Location | null {
 const placeOfNoun = { recommendation: 'recommendations', exercise: 'exercises', paper: 'papers' } as const
 
 /**
- * Reads a Teams deep link's subPageId: `recommendation/12`, `exercise/7` or `paper/3`, or a view of the register,
- * `recommendations?status=RED`.
+ * Reads a Teams deep link's subPageId: `recommendation/12`, `report/protests-2021-03`, `exercise/7` or `paper/3`, or
+ * a view of the register, `recommendations?status=RED`.
  */
 export function readSubPage(subPageId: string | undefined): Location | null {
   const [, query] = /^recommendations\?(.+)$/.exec(subPageId ?? '') ?? []
   if (query) return { place: 'recommendations', itemId: null, query }
   const [, noun, itemId] = /^([a-z]+)\/(.+)$/.exec(subPageId ?? '') ?? []
+  if (noun === 'report' && itemId) return { place: 'recommendations', itemId: `report~${itemId}` }
   const place = Object.entries(placeOfNoun).find(([name]) => name === noun)?.[1]
   return place && itemId ? { place, itemId } : null
 }

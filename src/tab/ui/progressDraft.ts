@@ -1,5 +1,6 @@
 import { type Recommendation, writeReference } from '../../domain/recommendation.ts'
 import type { Stored } from '../../usecases/ports.ts'
+import { decisionDrafts, decisionsStart } from './decisionDraft.ts'
 
 /** What somebody typed and has not saved, with the version that they were looking at. */
 export interface ProgressDraft {
@@ -40,17 +41,32 @@ export function keepDraft(objectId: string, rowId: string, draft: ProgressDraft 
   }
 }
 
-/** All rows of which this person has left unsaved text on this device. */
+/** All rows of which this person has left an unsaved note, or a decision begun and not saved, on this device. */
 export function draftedRows(objectId: string): readonly Drafted[] {
-  const start = draftKey(objectId, '')
   try {
-    const ids = Object.keys(window.localStorage).filter((key) => key.startsWith(start))
-    return ids.flatMap((key) => {
+    const keys = Object.keys(window.localStorage)
+    const drafted = [...notesIn(keys, objectId), ...decisionsIn(keys, objectId)]
+    return [...new Map(drafted.map((row) => [row.rowId, row])).values()]
+  } catch {
+    return []
+  }
+}
+
+function notesIn(keys: readonly string[], objectId: string): readonly Drafted[] {
+  const start = draftKey(objectId, '')
+  return keys
+    .filter((key) => key.startsWith(start))
+    .flatMap((key) => {
       const rowId = key.slice(start.length)
       const draft = readDraft(objectId, rowId)
       return draft ? { rowId, reference: writeReference(draft.base.value) } : []
     })
-  } catch {
-    return []
-  }
+}
+
+function decisionsIn(keys: readonly string[], objectId: string): readonly Drafted[] {
+  const start = decisionsStart(objectId)
+  const ids = keys.flatMap((key) => (key.startsWith(start) ? key.slice(start.length).split(' ', 1) : []))
+  return [...new Set(ids)].flatMap((rowId) =>
+    decisionDrafts(objectId, rowId).map(({ base }) => ({ rowId, reference: writeReference(base.value) })),
+  )
 }

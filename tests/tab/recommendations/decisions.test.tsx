@@ -5,6 +5,7 @@ import '@testing-library/jest-dom'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { SignOff } from '../../../src/domain/decisions.ts'
+import type { ExtensionRequest } from '../../../src/domain/extensionRequest.ts'
 import type { Recommendation } from '../../../src/domain/recommendation.ts'
 import { OpenedItem } from '../../../src/tab/features/recommendations/OpenedItem.tsx'
 import {
@@ -284,7 +285,7 @@ describe('saying that it is done', () => {
   test('cannot be answered by whoever asked', async () => {
     draw(registerInMemory({ rows: [aRecommendation({ evidence: [evidence], signOff: asked })] }))
     expect(await button('Answer the sign-off')).toHaveAccessibleDescription(
-      'You asked for this sign-off; somebody else has to answer it.',
+      'You asked for this; somebody else has to answer it.',
     )
   })
   test('becomes green by the second person', async () => {
@@ -400,5 +401,38 @@ describe('the other decisions', () => {
     await userEvent.click(form.getByRole('button', { name: 'It was met' }))
     await waitFor(() => expect(row(lists).due[0]?.tags).toEqual(['completed']))
     expect(await screen.findByText('Met')).toBeVisible()
+  })
+})
+
+describe('a later deadline that is asked for', () => {
+  const extensionRequest: ExtensionRequest = {
+    to: '2021-09-30',
+    precision: 'month',
+    reason: 'The vendor is late.',
+    askedAt: '2021-05-30T09:00:00.000Z',
+    askedBy: owner.name,
+    askedByObject: owner.objectId,
+  }
+  test('stands above the due history, and the answer moves the deadline', async () => {
+    const lists = registerInMemory({ me: secretary, rows: [aRecommendation({ extensionRequest })] })
+    draw(lists)
+    expect(await screen.findByText('A later deadline is asked for')).toBeVisible()
+    const form = await openForm('Answer')
+    await userEvent.click(form.getByRole('radio', { name: /^Agreed/ }))
+    await userEvent.click(form.getByRole('button', { name: 'Answer' }))
+    await waitFor(() => expect(row(lists).due.at(-1)?.date).toBe('2021-09-30'))
+    expect(screen.queryByText('A later deadline is asked for')).toBeNull()
+  })
+  test('declined needs a reason, and leaves the deadline', async () => {
+    const lists = registerInMemory({ me: secretary, rows: [aRecommendation({ extensionRequest })] })
+    draw(lists)
+    const form = await openForm('Answer')
+    await userEvent.click(form.getByRole('radio', { name: /^Not agreed/ }))
+    await userEvent.click(form.getByRole('button', { name: 'Answer' }))
+    expect(await form.findByText(/Say why/)).toBeVisible()
+    await fill(form, 'Note', 'The board wants June.')
+    await userEvent.click(form.getByRole('button', { name: 'Answer' }))
+    await waitFor(() => expect(row(lists).extensionRequest).toBeNull())
+    expect(row(lists).due).toHaveLength(1)
   })
 })

@@ -91,7 +91,7 @@ function firstForms(row: Recommendation): readonly FormName[] {
 }
 
 const allForms: readonly (readonly FormName[])[] = [
-  ['move-deadline', 'say-done', 'answer-sign-off', 'hold-for-demonstration', 'add-evidence'],
+  ['move-deadline', 'ask-extension', 'say-done', 'answer-sign-off', 'hold-for-demonstration', 'add-evidence'],
   ['set-status', 'set-rationale', 'reopen'],
   ['set-counterparty', 'chased', 'becomes-ours'],
   ['set-owner', 'set-applies', 'set-addressees', 'link', 'inspectorate-said'],
@@ -120,6 +120,7 @@ function fits(form: FormName, row: Recommendation): boolean {
       return row.signOff !== null || row.demonstrationUntil !== null
     case 'set-status':
     case 'move-deadline':
+    case 'ask-extension':
     case 'say-done':
       return !isSettled(row)
     default:

@@ -3,6 +3,8 @@ import type { DecisionName } from '../../../../domain/decide.ts'
 /** Every form of the page, with the words on its button and the decision that a person must be allowed to take. */
 export const formNames = {
   'move-deadline': { label: 'Move the deadline', does: 'move-deadline' },
+  'ask-extension': { label: 'Ask for a later deadline', does: 'ask-extension' },
+  'answer-extension': { label: 'Answer', does: 'answer-extension' },
   'meet-milestone': { label: 'It was met', does: 'meet-milestone' },
   'report-to-board': { label: 'A board was told', does: 'report-to-board' },
   'say-done': { label: 'Say it is done', does: 'ask-sign-off' },

@@ -1,5 +1,6 @@
 import { meetMilestone, moveDeadline, reportToBoard } from './deadlineForms.tsx'
 import type { DecisionForm } from './decisionForm.ts'
+import { answerExtension, askExtension } from './extensionForms.tsx'
 import type { FormName } from './formNames.ts'
 import {
   inspectorateSaid,
@@ -17,6 +18,8 @@ import { becomesOurs, chased, setCounterparty } from './waitingForms.tsx'
 /** Every form by its name. */
 export const forms: Readonly<Record<FormName, DecisionForm>> = {
   'move-deadline': moveDeadline,
+  'ask-extension': askExtension,
+  'answer-extension': answerExtension,
   'meet-milestone': meetMilestone,
   'report-to-board': reportToBoard,
   'say-done': sayDone,

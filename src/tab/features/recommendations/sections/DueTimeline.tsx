@@ -1,4 +1,10 @@
-import { Badge } from '@fluentui/react-components'
+import {
+  Badge,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components'
 import { daysBetween, writeDate, writeInstant, writeMonth } from '../../../../domain/calendarDays.ts'
 import {
   currentDeadline,
@@ -35,6 +41,7 @@ export function DueTimeline({ row }: { row: Recommendation }) {
         <h3 className={styles.sectionTitle}>Due history</h3>
         <DecisionButton form="move-deadline" size="small" onlyIfAllowed />
       </div>
+      <RequestBar row={row} />
       {due.length === 0 && <div className={styles.quiet}>The paper gives no deadline.</div>}
       {due.length > 0 && <div>{saySlip(due)}</div>}
       {chart && (
@@ -53,6 +60,24 @@ export function DueTimeline({ row }: { row: Recommendation }) {
         ))}
       </ol>
     </section>
+  )
+}
+
+/** A later deadline that somebody asked for and nobody has answered yet. */
+function RequestBar({ row: { extensionRequest } }: { row: Recommendation }) {
+  if (!extensionRequest) return null
+  const { to, precision, reason, askedBy, askedAt } = extensionRequest
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>A later deadline is asked for</MessageBarTitle>
+        {askedBy} asked on {writeInstant(askedAt)} for{' '}
+        {precision === 'month' ? writeMonth(to) : writeDate(to)}: “{reason}”
+      </MessageBarBody>
+      <MessageBarActions>
+        <DecisionButton form="answer-extension" size="small" />
+      </MessageBarActions>
+    </MessageBar>
   )
 }
 

@@ -34,7 +34,7 @@ export function LinksSection({ row, register }: { row: Recommendation; register:
             <span className={styles.lineText}>
               {end.label} <RowLinkButton reference={end.reference} register={register} />
               <Deadline reference={end.reference} register={register} />
-              {end.note && <span className={styles.quiet}> {end.note}</span>}
+              {end.note && <span className={styles.quiet}> · “{end.note}”</span>}
             </span>
             {end.preset && (
               <DecisionButton
@@ -57,7 +57,7 @@ export function LinksSection({ row, register }: { row: Recommendation; register:
 function Deadline({ reference, register }: { reference: string; register: RegisterRows }) {
   const styles = useDetailStyles()
   const row = register.rows.get(reference)
-  return row ? <span className={styles.quiet}> {writeDeadline(row.value.due)}</span> : null
+  return row ? <span className={styles.quiet}> · deadline {writeDeadline(row.value.due)}</span> : null
 }
 
 function useEnds(row: Recommendation, { rows }: RegisterRows): readonly End[] {
