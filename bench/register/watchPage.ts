@@ -30,8 +30,9 @@ export async function watch(context: BrowserContext): Promise<void> {
       })
     const rows = '[aria-label="Register"] tr[aria-rowindex] td, [data-row]'
     const answers = '[role="status"], [role="treegrid"], [role="grid"]'
-    const isAnswer = ({ target }: MutationRecord) =>
-      (target instanceof Element ? target : target.parentElement)?.closest(answers)
+    // React writes some attributes of inputs again at every turn, which changes nothing on the screen.
+    const isAnswer = ({ target, type }: MutationRecord) =>
+      type !== 'attributes' && (target instanceof Element ? target : target.parentElement)?.closest(answers)
     const changed = (changes: readonly MutationRecord[]) => {
       if (watched.firstRow === undefined && document.querySelector(rows)) {
         watched.firstRow = 0

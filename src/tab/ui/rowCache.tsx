@@ -6,6 +6,8 @@ import type { HeldRows, SyncStep } from '../../usecases/syncRecommendations.ts'
 
 /** The rows kept on this device for one person and one site. */
 export interface RowCache {
+  /** Settles when all that was kept has been handed over; before that a list may hold its first rows only. */
+  readonly whole: Promise<void>
   /** Brings the copy of one list in step; it costs what changed. */
   keep(name: string, step: SyncStep<unknown>): Promise<void>
   /** Forgets everything, when SharePoint says that this person may no longer read the site. */
@@ -13,7 +15,11 @@ export interface RowCache {
 }
 
 /** A cache that keeps nothing: for tests, and for browsers that refuse storage. */
-export const noCache: RowCache = { keep: async () => undefined, forget: async () => undefined }
+export const noCache: RowCache = {
+  whole: Promise.resolve(),
+  keep: async () => undefined,
+  forget: async () => undefined,
+}
 
 const RowCacheContext = createContext<RowCache>(noCache)
 
@@ -28,19 +34,20 @@ export function useRowCache(): RowCache {
 }
 
 /** Raised when the shape of a row changes: what older versions kept is thrown away. */
-const shape = 2
+const shape = 3
 
 /** A row as it is kept: JSON text, which a browser reads several times faster than an object of its own. */
 interface KeptRow {
   readonly list: string
-  readonly id: string
+  /** SharePoint counts its items: as a number it sorts in the order in which they were made. */
+  readonly place: string | number
   readonly json: string
 }
 
 type KeptList = Omit<HeldRows<unknown>, 'rows'>
 
 interface Kept extends DBSchema {
-  rows: { key: [list: string, id: string]; value: KeptRow }
+  rows: { key: [list: string, place: string | number]; value: KeptRow }
   lists: { key: string; value: KeptList }
 }
 
@@ -48,7 +55,8 @@ type Database = IDBPDatabase<Kept>
 
 /**
  * Opens the cache of one person and site and hands what it holds to the query client, marked as old so that
- * every list is asked for changes at once. Storage that is refused costs speed only.
+ * every list is asked for changes at once: first what fills a screen, then the rest. Storage that is refused costs
+ * speed only.
  */
 export async function openRowCache(client: QueryClient, objectId: string, siteId: string): Promise<RowCache> {
   try {
@@ -56,21 +64,71 @@ export async function openRowCache(client: QueryClient, objectId: string, siteId
     // What the first version kept, all rows of a list in one piece.
     void deleteDB(place).catch(() => undefined)
     const db = await openDatabase(`${place} rows`)
-    for (const name of await db.getAllKeys('lists')) {
-      const held = await read(db, name)
-      if (held && client.getQueryData(['rows', name]) === undefined)
-        client.setQueryData(['rows', name], held, { updatedAt: 1 })
-    }
-    return { keep: (name, step) => keep(db, name, step), forget: () => forget(db) }
+    const rest = await handOverFirst(db, client)
+    const whole = handOverRest(db, client, rest).catch(() => undefined)
+    return { whole, keep: (name, step) => keep(db, name, step), forget: () => forget(db) }
   } catch {
     return noCache
   }
+}
+
+/** Rows that more than fill a screen. */
+const firstRows = 300
+
+/** Rows that are read in one go: few enough for the window to answer in between. */
+const rowsAtOnce = 3_000
+
+/** What is known of a list of which only the first rows were read. */
+interface Begun {
+  readonly name: string
+  readonly list: KeptList
+  readonly rows: readonly Stored<unknown>[]
+}
+
+async function handOverFirst(db: Database, client: QueryClient): Promise<readonly Begun[]> {
+  const begun: Begun[] = []
+  for (const name of await db.getAllKeys('lists')) {
+    const queryKey = ['rows', name]
+    const list = await db.get('lists', name)
+    if (!list || client.getQueryData(queryKey) !== undefined) continue
+    const { rows, more } = await readSome(db, name, 0, firstRows)
+    client.setQueryData(queryKey, { ...list, rows, partial: more || list.partial }, { updatedAt: 1 })
+    if (more) begun.push({ name, list, rows })
+  }
+  return begun
+}
+
+async function handOverRest(db: Database, client: QueryClient, lists: readonly Begun[]): Promise<void> {
+  for (const { name, list, rows: first } of lists) {
+    const rows = [...first]
+    for (let more = true; more; ) {
+      const next = await readSome(db, name, rows.length, rowsAtOnce)
+      rows.push(...next.rows)
+      more = next.more
+    }
+    client.setQueryData(['rows', name], { ...list, rows }, { updatedAt: 1 })
+  }
+}
+
+/** Some rows of a list after so many of them; nobody else writes while the list is being opened. */
+async function readSome(db: Database, name: string, after: number, count: number) {
+  const store = db.transaction('rows').store
+  let range = ofList(name)
+  if (after > 0) {
+    const cursor = await store.openKeyCursor(range)
+    const at = await cursor?.advance(after)
+    if (!at) return { rows: [], more: false }
+    range = IDBKeyRange.bound(at.key, [name, []])
+  }
+  const kept = await store.getAll(range, count)
+  return { rows: kept.map(({ json }): Stored<unknown> => JSON.parse(json)), more: kept.length === count }
 }
 
 /** A cache that is still being opened; until then what is to be kept waits. */
 export function openingCache(opening: Promise<RowCache>): RowCache {
   const opened = opening.catch(() => noCache)
   return {
+    whole: opened.then((cache) => cache.whole),
     keep: async (name, step) => (await opened).keep(name, step),
     forget: async () => (await opened).forget(),
   }
@@ -80,7 +138,7 @@ function openDatabase(name: string): Promise<Database> {
   return openDB<Kept>(name, shape, {
     upgrade(db) {
       for (const store of [...db.objectStoreNames]) db.deleteObjectStore(store)
-      db.createObjectStore('rows', { keyPath: ['list', 'id'] })
+      db.createObjectStore('rows', { keyPath: ['list', 'place'] })
       db.createObjectStore('lists')
     },
     // Another window brings a newer shape: it must not have to wait for this one.
@@ -88,23 +146,16 @@ function openDatabase(name: string): Promise<Database> {
   })
 }
 
-async function read(db: Database, name: string): Promise<HeldRows<unknown> | null> {
-  const work = db.transaction(['rows', 'lists'])
-  const [list, rows] = await Promise.all([
-    work.objectStore('lists').get(name),
-    work.objectStore('rows').getAll(ofList(name)),
-  ])
-  if (!list) return null
-  return { ...list, rows: rows.sort(byNumber).map(({ json }): Stored<unknown> => JSON.parse(json)) }
-}
-
-/** SharePoint counts its items; the store sorts their numbers as text. */
-function byNumber(a: KeptRow, b: KeptRow): number {
-  return a.id.length - b.id.length || (a.id < b.id ? -1 : 1)
-}
-
 /** All keys of one list: an array sorts after every text. */
 const ofList = (name: string) => IDBKeyRange.bound([name], [name, []])
+
+function placeOf(id: string): string | number {
+  return /^\d{1,15}$/.test(id) ? Number(id) : id
+}
+
+function keptRow(list: string, row: Stored<unknown>): KeptRow {
+  return { list, place: placeOf(row.id), json: JSON.stringify(row) }
+}
 
 async function keep(db: Database, name: string, step: SyncStep<unknown>): Promise<void> {
   try {
@@ -113,8 +164,8 @@ async function keep(db: Database, name: string, step: SyncStep<unknown>): Promis
     const { rows: _, ...list } = step.held
     const done: Promise<unknown>[] = [work.objectStore('lists').put(list, name)]
     if (step.everything) done.push(rows.delete(ofList(name)))
-    for (const id of step.gone) done.push(rows.delete([name, id]))
-    for (const row of step.put) done.push(rows.put({ list: name, id: row.id, json: JSON.stringify(row) }))
+    for (const id of step.gone) done.push(rows.delete([name, placeOf(id)]))
+    for (const row of step.put) done.push(rows.put(keptRow(name, row)))
     await Promise.all([...done, work.done])
   } catch {
     // A full disk or private browsing: the rows are on the screen all the same.

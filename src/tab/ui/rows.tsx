@@ -58,6 +58,8 @@ function rowsQuery<T>(deps: RowsDeps, name: RowsName, store: Pick<ListStore<T>, 
     structuralSharing: false,
     queryFn: async (): Promise<HeldRows<T>> => {
       try {
+        // What is kept on this device is shown as it is read; what has changed is asked for once all of it is there.
+        if (current()) await cache.whole
         return await syncRows({ store, clock, current }, current(), async (step) => {
           client.setQueryData(queryKey, step.held)
           await cache.keep(name, step)

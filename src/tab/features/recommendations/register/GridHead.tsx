@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@fluentui/react-components'
+import { Button, mergeClasses } from '@fluentui/react-components'
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
 import { type KeyboardEvent, useRef, useState } from 'react'
@@ -41,8 +41,17 @@ export function GridHead({ shown, sort, template, onSort, chosen, onChooseAll }:
         onKeyDown={go}
       >
         {chosen !== null && (
-          <th className={styles.headCell} scope="col">
-            <Checkbox checked={chosen} onChange={onChooseAll} aria-label="Choose all shown rows" />
+          <th className={mergeClasses(styles.headCell, styles.tickCell)} scope="col">
+            <input
+              type="checkbox"
+              className={styles.tick}
+              ref={(box) => {
+                if (box) box.indeterminate = chosen === 'mixed'
+              }}
+              checked={chosen === true}
+              onChange={onChooseAll}
+              aria-label="Choose all shown rows"
+            />
           </th>
         )}
         {shown.map((name, index) => {

@@ -1,4 +1,4 @@
-import { Checkbox, mergeClasses } from '@fluentui/react-components'
+import { mergeClasses } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import { type KeyboardEvent, type MouseEvent, memo } from 'react'
@@ -87,14 +87,17 @@ function Cells(props: GridRowProps & { readonly line: RowLine }) {
     <>
       {chosen !== null && (
         <td className={mergeClasses(styles.cell, styles.tickCell)}>
-          <Checkbox
+          <input
+            type="checkbox"
+            className={styles.tick}
             checked={chosen}
             tabIndex={-1}
             aria-label={`Choose ${line.item.reference}`}
-            // The row would open, and the range of a Shift would be lost in the change event.
+            readOnly
+            // The row would open, and a change event does not know of the Shift key.
             onClick={(event) => {
               event.stopPropagation()
-              if (event.target instanceof HTMLInputElement) props.onChoose(line, event.shiftKey)
+              props.onChoose(line, event.shiftKey)
             }}
           />
         </td>

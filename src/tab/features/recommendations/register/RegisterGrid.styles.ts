@@ -82,6 +82,14 @@ export const useGridStyles = makeStyles({
     },
   },
   tickCell: { padding: 0, display: 'flex', justifyContent: 'center' },
+  // The browser's own: thirty of Fluent's would be most of the work of drawing the grid.
+  tick: {
+    width: '16px',
+    height: '16px',
+    margin: 0,
+    cursor: 'pointer',
+    accentColor: tokens.colorBrandBackground,
+  },
   clampOne: { whiteSpace: 'nowrap', textOverflow: 'ellipsis', overflow: 'hidden' },
   clampTwo: {
     display: '-webkit-box',

@@ -98,10 +98,7 @@ export function RegisterTools(props: RegisterToolsProps) {
               <InteractionTagPrimary hasSecondaryAction onClick={() => setFiltering(true)}>
                 {chip.words}
               </InteractionTagPrimary>
-              <InteractionTagSecondary
-                aria-label={`Remove filter ${chip.words}`}
-                onClick={() => show(chip.without)}
-              />
+              <InteractionTagSecondary aria-label="Remove" onClick={() => show(chip.without)} />
             </InteractionTag>
           ))}
         </div>

@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../../../../domain/calendarDays.ts'
 import type { Post } from '../../../../domain/post.ts'
 import { type DueBand, gatherAround, type Surroundings, standingOf } from '../../../../domain/rowFacts.ts'
 import { divergenceOf } from '../../../../domain/statusSuggestion.ts'
-import type { RegisterItem } from './items.ts'
+import { type RegisterItem, searchTextOf } from './items.ts'
 
 /** What a row may need a look for: what the rules say, and two things more. */
 export type LookFor = AttentionCode | 'diverges' | 'doubt'
@@ -55,12 +55,13 @@ function dueBandsOn(today: IsoDate): (item: RegisterItem) => DueBand | null {
   }
 }
 
-/** Works out, while the browser has nothing else to do, what the filters will ask. Returns how to stop it. */
+/** Works out, while the browser has nothing else to do, what search and filters will ask. Returns how to stop it. */
 export function prepareWhenIdle(items: readonly RegisterItem[], around: Around): () => void {
   if (typeof window.requestIdleCallback !== 'function') return () => undefined
   let next = 0
   const work = (idle: IdleDeadline) => {
     for (let item = items[next]; item && idle.timeRemaining() > 1; item = items[next]) {
+      searchTextOf(item)
       around.looksOf(item)
       next += 1
     }

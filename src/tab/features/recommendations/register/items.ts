@@ -13,8 +13,8 @@ export interface RegisterItem {
   readonly owner: string
   /** The day by which the force still has to act. */
   readonly deadline: IsoDate | null
-  /** Everything that the search looks through, in lower case. */
-  readonly searchText: string
+  /** What `searchTextOf` has put together; null until then. */
+  readonly searched: { text: string | null }
 }
 
 const known = new WeakMap<Stored<Recommendation>, RegisterItem>()
@@ -49,15 +49,15 @@ export function joinRegister(
 
 function joinItem(row: Stored<Recommendation>, report: Report | null, owner: string): RegisterItem {
   const reference = writeReference(row.value)
+  return { row, report, reference, owner, deadline: openDeadline(row.value), searched: { text: null } }
+}
+
+/** Everything that the search looks through, in lower case. Put together once, when it is first asked for. */
+export function searchTextOf({ row, report, reference, owner, searched }: RegisterItem): string {
+  if (searched.text !== null) return searched.text
   const { key, text, progress } = row.value
-  return {
-    row,
-    report,
-    reference,
-    owner,
-    deadline: openDeadline(row.value),
-    searchText: plain([reference, key, text, progress, report?.title ?? '', owner].join('\n')),
-  }
+  searched.text = plain([reference, key, text, progress, report?.title ?? '', owner].join('\n'))
+  return searched.text
 }
 
 /** Text as the search compares it: papers mix both kinds of apostrophe, and people type one. */

@@ -164,10 +164,7 @@ function totalsOf(all: readonly RegisterItem[], group: Exclude<GroupName, 'none'
 
 /** How many rows stand at each status, in the order of the key; statuses without rows are left out. */
 export function countStatuses(items: readonly RegisterItem[]): readonly (readonly [Status, number])[] {
-  const counts = new Map<Status, number>()
-  for (const { row } of items) counts.set(row.value.status, (counts.get(row.value.status) ?? 0) + 1)
-  return statuses.flatMap((status) => {
-    const count = counts.get(status)
-    return count ? [[status, count] as const] : []
-  })
+  const counts: Record<Status, number> = { RED: 0, AMBER: 0, WHITE: 0, 'NEW GREEN': 0, GREEN: 0, CLOSED: 0 }
+  for (const { row } of items) counts[row.value.status] += 1
+  return statuses.flatMap((status) => (counts[status] > 0 ? [[status, counts[status]] as const] : []))
 }

@@ -2,6 +2,7 @@ import { isBehind, readFigure } from '../../../../domain/figures.ts'
 import type { Around } from './attention.ts'
 import { type FacetName, facetNames, facets } from './facets.ts'
 import type { RegisterItem } from './items.ts'
+import { countStatuses } from './lines.ts'
 import type { RegisterView } from './view.ts'
 
 /** The part of a view that leaves rows out, but for its search. */
@@ -53,9 +54,12 @@ export function choicesOf(
 ): readonly Choice[] {
   const facet = facets[name]
   const counts = new Map<string, number>(chosen.map((answer) => [answer, 0]))
-  for (const item of items) {
-    for (const answer of facet.answersOf(item, around)) counts.set(answer, (counts.get(answer) ?? 0) + 1)
-  }
+  // Asked at every key of a search, for which a list of one answer per row would be most of the work.
+  if (name === 'status') for (const [status, count] of countStatuses(items)) counts.set(status, count)
+  else
+    for (const item of items) {
+      for (const answer of facet.answersOf(item, around)) counts.set(answer, (counts.get(answer) ?? 0) + 1)
+    }
   const choices = [...counts].map(([answer, count]) => ({ answer, count, words: facet.say(answer, around) }))
   const place = new Map((facet.order ?? []).map((answer, index) => [answer, index]))
   const last = place.size

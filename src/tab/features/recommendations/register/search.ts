@@ -1,4 +1,4 @@
-import { plain, type RegisterItem } from './items.ts'
+import { plain, type RegisterItem, searchTextOf } from './items.ts'
 
 /** The words of a search, each of which has to be found. */
 export function wordsOf(search: string): readonly string[] {
@@ -32,7 +32,10 @@ export function createSearch(): (items: readonly RegisterItem[], search: string)
         (best, one) => (one.found.length < best.length ? one.found : best),
         items,
       )
-    const found = wider.filter((item) => words.every((word) => item.searchText.includes(word)))
+    const found = wider.filter((item) => {
+      const text = searchTextOf(item)
+      return words.every((word) => text.includes(word))
+    })
     answers = [{ items, words, found }, ...answers].slice(0, kept)
     return found
   }
