@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../../src/domain/calendarDays.ts'
 import { reminderSettingsOf } from '../../src/domain/reminderSettings.ts'
 import { planReminders } from '../../src/domain/reminders.ts'
 import { isWorkingDay, publishedDaysOff, workingDaysAfter } from '../../src/domain/workingDays.ts'
-import { sendReminders } from '../../src/usecases/sendReminders.ts'
+import { type ReminderDeps, sendReminders } from '../../src/usecases/sendReminders.ts'
 import { FaultProcess } from './faultProcess.ts'
 import { FaultWorld } from './faultWorld.ts'
 import { person, post, report, row, secretaryPost } from './subjects.ts'
@@ -26,10 +26,16 @@ const tryAgain = 15 * 60_000
 /**
  * One history of a small register: days on which two instances run at once, are killed at any call, start again or
  * stay down, while deadlines move, posts change hands and rows close; then days on which nothing goes wrong.
+ * @param alter changes the service's dependencies, to see that what goes wrong would be found
  */
-export async function runSchedule(seed: number): Promise<ScheduleVerdict> {
-  return new FaultSchedule(seed).run()
+export async function runSchedule(
+  seed: number,
+  alter: Alteration = (deps) => deps,
+): Promise<ScheduleVerdict> {
+  return new FaultSchedule(seed, alter).run()
 }
+
+type Alteration = (deps: ReminderDeps) => ReminderDeps
 
 class FaultSchedule {
   private readonly random: () => number
@@ -41,8 +47,10 @@ class FaultSchedule {
   private kills = 0
   private twins = 0
   private readonly faults: number
+  private readonly alter: Alteration
 
-  constructor(seed: number) {
+  constructor(seed: number, alter: Alteration) {
+    this.alter = alter
     this.random = seeded(seed)
     this.sameHost = this.chance(0.5)
     this.faults = this.chance(0.8) ? this.random() * 0.25 : 0
@@ -166,7 +174,7 @@ class FaultSchedule {
   }
 
   private async runIn(process: FaultProcess, day: IsoDate): Promise<'through'> {
-    const deps = this.world.depsFor(process, (name) => this.sameHost && this.isGone(name))
+    const deps = this.alter(this.world.depsFor(process, (name) => this.sameHost && this.isGone(name)))
     for (let tried = 1; ; tried += 1) {
       const run = `${process.name}.${tried}`
       const report = await sendReminders(deps, { today: day, run }).catch(() => null)

@@ -17,7 +17,7 @@ export function isGone(name: string): boolean {
     process.kill(Number(number), 0)
     return false
   } catch (thrown) {
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'ESRCH'
+    return typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ESRCH'
   }
 }
 

@@ -1,0 +1,133 @@
+import { defaultReminderPolicy as defaults } from '../../src/domain/reminderPolicy.ts'
+import { changeReminderSetting, changesOf } from '../../src/usecases/changeReminderSetting.ts'
+import { previewReminders } from '../../src/usecases/previewReminders.ts'
+import { letSendAgain, readDeliveries } from '../../src/usecases/readDeliveries.ts'
+import { sendReminders } from '../../src/usecases/sendReminders.ts'
+import { aRecommendation, officer, owner, secretary } from '../support/register.ts'
+import { aLedgerEntry, reminderScene } from '../support/reminders.ts'
+
+const force = 'reminder-policy/force'
+
+describe('changing a setting of reminders', () => {
+  test('keeps who changed it, when and from what', async () => {
+    const scene = reminderScene()
+    const first = await changeReminderSetting(scene, {
+      key: force,
+      value: { offsets: [20] },
+      etag: null,
+      actor: secretary,
+    })
+    const etag = first.ok ? first.row.etag : null
+    const second = await changeReminderSetting(scene, {
+      key: force,
+      value: { offsets: [10] },
+      etag,
+      actor: secretary,
+    })
+    expect(second.ok && changesOf(second.row.value)).toEqual([
+      {
+        at: '2021-06-16T08:00:00.000Z',
+        by: secretary.name,
+        byObject: secretary.objectId,
+        from: '{"offsets":[20]}',
+      },
+      { at: '2021-06-16T08:00:00.000Z', by: secretary.name, byObject: secretary.objectId, from: '' },
+    ])
+  })
+
+  test.each([
+    [
+      'an officer may not change the force’s policy',
+      { key: force, value: {}, actor: officer },
+      'secretary-only',
+    ],
+    [
+      'nor another’s wishes',
+      { key: `reminder-preference/${owner.objectId}`, value: {}, actor: officer },
+      'secretary-only',
+    ],
+    ['a value that cannot be', { key: force, value: { offsets: [0] }, actor: secretary }, 'cannot-be'],
+    ['a setting of another kind', { key: 'view/late', value: {}, actor: secretary }, 'not-a-setting'],
+  ])('%s', async (_what, input, code) => {
+    expect(await changeReminderSetting(reminderScene(), { ...input, etag: null })).toEqual({
+      ok: false,
+      code,
+    })
+  })
+
+  test('everybody sets their own wishes', async () => {
+    const key = `reminder-preference/${officer.objectId}`
+    const value = { how: 'weekly' }
+    expect(
+      (await changeReminderSetting(reminderScene(), { key, value, etag: null, actor: officer })).ok,
+    ).toBe(true)
+  })
+
+  test('what somebody else saved meanwhile is shown and not overwritten', async () => {
+    const scene = reminderScene()
+    await changeReminderSetting(scene, { key: force, value: { offsets: [20] }, etag: null, actor: secretary })
+    const late = await changeReminderSetting(scene, {
+      key: force,
+      value: { offsets: [5] },
+      etag: null,
+      actor: secretary,
+    })
+    expect(late).toMatchObject({ ok: false, code: 'changed-meanwhile' })
+  })
+})
+
+describe('a preview', () => {
+  const preview = (scene: ReturnType<typeof reminderScene>, offsets: readonly number[]) =>
+    previewReminders(scene, {
+      today: '2021-06-16',
+      proposed: { policies: { force: { ...defaults, offsets } } },
+    })
+
+  test.each([
+    [[14], 'On 16 June 2021 this would send 1 card to 1 person: Daniel Okafor.'],
+    [[5], 'On 16 June 2021 this would send 0 cards to 0 people.'],
+  ])('of offsets %s', async (offsets, sentence) => {
+    const scene = reminderScene([aRecommendation(), aRecommendation({ number: '9' })])
+    expect((await preview(scene, offsets)).sentence).toBe(sentence)
+    expect([scene.messenger.cards, await scene.ledger.states(), (await scene.settings.all()).rows]).toEqual([
+      [],
+      [],
+      [],
+    ])
+  })
+})
+
+describe('the delivery page', () => {
+  test('shows the runs and a day person by person', async () => {
+    const scene = reminderScene([aRecommendation(), aRecommendation({ number: '9' })])
+    await sendReminders(scene, { today: '2021-06-16', run: 'r-1' })
+    const { runs, people, silence } = await readDeliveries(scene, { day: '2021-06-16' })
+    expect(runs.map(({ run, cards }) => [run, cards])).toEqual([['r-1', 1]])
+    expect(people.map(({ person, entries }) => [person, entries.length])).toEqual([[owner.name, 2]])
+    expect(silence).toBeNull()
+  })
+
+  test('says that nothing has run for too long', async () => {
+    const scene = reminderScene()
+    await sendReminders(scene, { today: '2021-06-16', run: 'r-1' })
+    scene.clock.moveTo('2021-06-18T08:00:00.000Z')
+    expect((await readDeliveries(scene, { day: '2021-06-16' })).silence).toContain('for 48 hours')
+  })
+
+  test.each([
+    ['unconfirmed', secretary, true],
+    ['unreachable', secretary, true],
+    ['sent', secretary, 'already-sent'],
+    ['claimed', secretary, 'being-sent'],
+    ['failed', officer, 'coordinator-only'],
+  ] as const)('send again: %s, asked for by %s: %s', async (state, actor, expected) => {
+    const scene = reminderScene()
+    const entry = scene.ledger.put(aLedgerEntry({ state }))
+    const answer = await letSendAgain(scene, { entry, actor })
+    expect(answer.ok || answer.code).toBe(expected)
+    if (answer.ok) {
+      await sendReminders(scene, { today: '2021-06-16', run: 'r-2' })
+      expect(scene.messenger.cards).toHaveLength(1)
+    }
+  })
+})
