@@ -22,24 +22,41 @@ export function linkInference(
   reports: readonly Named[],
 ): (row: Source) => readonly RowLink[] {
   const finder = rowFinder(rows)
-  const titles = reports.flatMap(namesOf)
+  const titles = namesOf(reports)
   return (row) => linksOf(row, finder, titles)
 }
 
-interface ReportName {
-  readonly key: string
-  readonly slug: string
+/**
+ * Reports by name. They are looked up by the words of a sentence, so that a register of hundreds of reports is no
+ * slower to look through than one of ten.
+ */
+interface ReportNames {
+  readonly byName: ReadonlyMap<string, readonly string[]>
+  /** How many words the names have that begin with these two. */
+  readonly lengths: ReadonlyMap<string, ReadonlySet<number>>
 }
 
 /** A report is named by its whole title or by what stands before the colon, when that says enough. */
-function namesOf({ key, title }: Named): readonly ReportName[] {
-  const short = title.split(/[:?]/, 1)[0] ?? title
-  return [...new Set([slugOf(title), slugOf(short)])]
-    .filter((slug) => slug.includes('-'))
-    .map((slug) => ({ key, slug }))
+function namesOf(reports: readonly Named[]): ReportNames {
+  const byName = new Map<string, string[]>()
+  const lengths = new Map<string, Set<number>>()
+  for (const { key, title } of reports) {
+    const short = title.split(/[:?]/, 1)[0] ?? title
+    for (const name of new Set([slugOf(title), slugOf(short)])) {
+      const words = name.split('-')
+      const [first, second] = words
+      if (second === undefined) continue
+      const keys = byName.get(name)
+      if (keys) keys.push(key)
+      else byName.set(name, [key])
+      const start = `${first}-${second}`
+      lengths.set(start, (lengths.get(start) ?? new Set()).add(words.length))
+    }
+  }
+  return { byName, lengths }
 }
 
-function linksOf(row: Source, finder: RowFinder, titles: readonly ReportName[]): readonly RowLink[] {
+function linksOf(row: Source, finder: RowFinder, titles: ReportNames): readonly RowLink[] {
   const found = new Map<string, RowLink>()
   const texts = [...row.due.map((entry) => entry.text), row.progress, row.text]
   for (const sentence of texts.flatMap(sentencesOf)) {
@@ -62,25 +79,31 @@ function linkOf(
   sentence: string,
   match: RegExpExecArray,
   finder: RowFinder,
-  titles: readonly ReportName[],
+  titles: ReportNames,
 ): RowLink | null {
   const number = (match[1] ?? match[2] ?? '').toLowerCase()
   const before = sentence.slice(0, match.index)
   const report = reportNamed(before, row.reportKey, titles)
   if (report === null && number === row.number.toLowerCase()) return null
-  const wanted = `${report ?? row.reportKey}/${number}`
   const place = report === null ? placeNamed(before) : ''
-  const held = place === '' ? finder.find(wanted, row) : null
+  const held = place === '' ? finder.at(report ?? row.reportKey, number) : null
   const called = `${place === '' ? 'Recommendation' : `${place} recommendation`} ${number}`
-  const to = held ?? (report === null ? called : wanted)
+  const to = held ?? (report === null ? called : `${report}/${number}`)
   return to === row.key ? null : { kind: kindOf(sentence, before), to, note: sentence.trim().slice(0, 200) }
 }
 
-/** The report of another name that is nearest before the number. */
-function reportNamed(before: string, own: string, titles: readonly ReportName[]): string | null {
-  const words = `-${slugOf(before, before.length)}-`
-  const named = titles.filter(({ key, slug }) => key !== own && words.includes(`-${slug}-`))
-  return named.sort((one, other) => other.slug.length - one.slug.length)[0]?.key ?? null
+/** The report of another name that stands before the number; the longest name where there are several. */
+function reportNamed(before: string, own: string, { byName, lengths }: ReportNames): string | null {
+  const words = slugOf(before, before.length).split('-')
+  const found: string[] = []
+  for (const [index, word] of words.entries()) {
+    for (const length of lengths.get(`${word}-${words[index + 1]}`) ?? []) {
+      const name = words.slice(index, index + length).join('-')
+      if (byName.has(name)) found.push(name)
+    }
+  }
+  const names = found.sort((one, other) => other.length - one.length)
+  return names.flatMap((name) => byName.get(name) ?? []).find((key) => key !== own) ?? null
 }
 
 /** "Aligned to PEEL 2016 AFI 4": a report that the register does not hold keeps the name that the paper gives it. */

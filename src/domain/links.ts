@@ -19,26 +19,39 @@ export type LinkIndex = ReadonlyMap<string, readonly LinkEnd[]>
 const kindWords = '(?:recommendations?|recs?\\.?|afis?|areas? for improvement)'
 const freeReference = new RegExp(`^(.*?)[\\s,:–-]*(?:${kindWords}\\s*)?(?:no\\.?\\s*)?(\\d{1,3}[a-z]?)$`, 'i')
 
-/** Finds rows by key and by what a paper calls them. */
+/** Finds rows by key and by what a paper calls them; each gives null when the register does not hold the row. */
 export interface RowFinder {
-  /** The key of the row meant, or null when the register does not hold it. */
+  /** A row by its own name, or by what the paper of another row calls it. */
   find(reference: string, from: Pick<Linked, 'reportKey'>): string | null
+  /** A row by its report and number. */
+  at(reportKey: string, number: string): string | null
 }
 
 /** Makes a finder over rows: a key, "Recommendation 3" of the same report, "PEEL 2018/2019 AFI 11" of another. */
 export function rowFinder(rows: readonly Pick<Linked, 'key' | 'reportKey' | 'number'>[]): RowFinder {
   const keys = new Set(rows.map((row) => row.key))
-  const byNumber = Map.groupBy(rows, (row) => row.number.toLowerCase())
+  const byPlace = new Map<string, string>()
+  const reports = new Set<string>()
+  for (const { key, reportKey, number } of rows) {
+    reports.add(reportKey)
+    const place = `${reportKey}/${number.toLowerCase()}`
+    // The first of two with the same number keeps it.
+    if (!byPlace.has(place)) byPlace.set(place, key)
+  }
+  const at: RowFinder['at'] = (reportKey, number) =>
+    byPlace.get(`${reportKey}/${number.toLowerCase()}`) ?? null
   return {
+    at,
     find(reference, from) {
       if (keys.has(reference)) return reference
       const [, place = '', number = ''] = freeReference.exec(reference.trim()) ?? []
-      const candidates = byNumber.get(number.toLowerCase()) ?? []
-      const report = slugOf(place)
-      const found = candidates.find((row) =>
-        report === '' ? row.reportKey === from.reportKey : row.reportKey.startsWith(`${report}-`),
-      )
-      return found?.key ?? null
+      const named = slugOf(place)
+      if (named === '') return at(from.reportKey, number)
+      for (const report of reports) {
+        const key = report.startsWith(`${named}-`) ? at(report, number) : null
+        if (key !== null) return key
+      }
+      return null
     },
   }
 }
