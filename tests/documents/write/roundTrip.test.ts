@@ -52,7 +52,7 @@ describe('a paper that is written and read again', () => {
       }),
       { numRuns: 200, seed: 20210616 },
     )
-  }, 60_000)
+  }, 180_000)
 
   it('is the same through Excel and CSV: 100 generated papers', async () => {
     await fc.assert(
@@ -62,7 +62,7 @@ describe('a paper that is written and read again', () => {
       }),
       { numRuns: 100, seed: 20210616 },
     )
-  }, 60_000)
+  }, 180_000)
 })
 
 describeWithShared('the paper of the City of London', (shared) => {
