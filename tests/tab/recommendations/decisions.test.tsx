@@ -2,7 +2,7 @@
  * @jest-environment <rootDir>/tests/support/browserEnvironment.cjs
  */
 import '@testing-library/jest-dom'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { SignOff } from '../../../src/domain/decisions.ts'
 import type { ExtensionRequest } from '../../../src/domain/extensionRequest.ts'
@@ -57,6 +57,9 @@ const asked: SignOff = {
   answeredByObject: '',
   note: 'All done.',
 }
+
+// Working out from the styles what is hidden takes most of the time that these pages take to be asked.
+configure({ defaultHidden: true })
 
 beforeEach(() => window.localStorage.clear())
 

@@ -2,7 +2,7 @@
  * @jest-environment <rootDir>/tests/support/browserEnvironment.cjs
  */
 import '@testing-library/jest-dom'
-import { screen, within } from '@testing-library/react'
+import { configure, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { M365Error } from '../../../src/domain/m365Error.ts'
 import type { Recommendation } from '../../../src/domain/recommendation.ts'
@@ -26,6 +26,9 @@ function draw(changes: Partial<Recommendation> = {}, more: Parameters<typeof reg
   return lists
 }
 const fact = async (term: string) => (await screen.findByText(term)).nextElementSibling
+
+// Working out from the styles what is hidden takes most of the time that these pages take to be asked.
+configure({ defaultHidden: true })
 
 beforeEach(() => window.localStorage.clear())
 

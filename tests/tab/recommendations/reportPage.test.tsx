@@ -2,7 +2,7 @@
  * @jest-environment <rootDir>/tests/support/browserEnvironment.cjs
  */
 import '@testing-library/jest-dom'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { OpenedItem } from '../../../src/tab/features/recommendations/OpenedItem.tsx'
 import { aRecommendation, aReport, owner, secretary } from '../../support/register.ts'
@@ -15,6 +15,9 @@ function draw(given: Parameters<typeof registerInMemory>[0] = {}, itemId = 'repo
   drawRegister(<OpenedItem itemId={itemId} onClose={() => undefined} />, lists)
   return lists
 }
+
+// Working out from the styles what is hidden takes most of the time that these pages take to be asked.
+configure({ defaultHidden: true })
 
 beforeEach(() => window.localStorage.clear())
 
