@@ -1,4 +1,4 @@
-import { Badge, type BadgeProps, makeStyles } from '@fluentui/react-components'
+import { Badge, type BadgeProps, makeStyles, tokens } from '@fluentui/react-components'
 import type { Status } from '../../domain/recommendation.ts'
 
 const looks: Record<Status, Pick<BadgeProps, 'color' | 'appearance'>> = {
@@ -10,7 +10,18 @@ const looks: Record<Status, Pick<BadgeProps, 'color' | 'appearance'>> = {
   CLOSED: { color: 'informative', appearance: 'filled' },
 }
 
-const useStyles = makeStyles({ word: { whiteSpace: 'nowrap', flexShrink: 0 } })
+const useStyles = makeStyles({
+  word: {
+    whiteSpace: 'nowrap',
+    flexShrink: 0,
+    // Printers leave backgrounds out: white letters on one of them would be gone.
+    '@media print': {
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: 'transparent',
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralForeground1}`,
+    },
+  },
+})
 
 /** A status as the paper says it: always the word, its colour second. */
 export function StatusBadge({ status, size = 'medium' }: { status: Status; size?: 'small' | 'medium' }) {

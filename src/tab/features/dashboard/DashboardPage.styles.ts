@@ -12,7 +12,7 @@ export const useDashboardStyles = makeStyles({
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
-    '@media print': { padding: 0, gap: tokens.spacingVerticalM },
+    '@media print': { display: 'block', padding: 0 },
   },
   // Columns rather than rows: panels of different height then leave no holes.
   panels: {

@@ -11,13 +11,14 @@ export const usePanelStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
-    '@media print': { breakInside: 'avoid', marginBottom: tokens.spacingVerticalM },
+    '@media print': { display: 'block', marginBottom: tokens.spacingVerticalM },
   },
   top: {
     display: 'flex',
     alignItems: 'baseline',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
+    '@media print': { breakAfter: 'avoid' },
   },
   title: {
     margin: 0,
@@ -74,6 +75,14 @@ export const usePanelStyles = makeStyles({
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '1px',
+    },
+  },
+  // On a phone the words stand above their bar, which then has the whole width.
+  stacks: {
+    '@media (max-width: 480px)': {
+      '& thead': { display: 'none' },
+      '& tbody, & tr, & th, & td': { display: 'block', width: 'auto', padding: 0 },
+      '& tr': { paddingBottom: tokens.spacingVerticalS },
     },
   },
   pill: {

@@ -29,7 +29,7 @@ export function StackedBars({ what, stacks }: { what: string; stacks: readonly S
   return (
     <>
       <StatusKey shown={statusesIn(stacks)} />
-      <table className={styles.table} {...group}>
+      <table className={mergeClasses(styles.table, styles.stacks)} {...group}>
         <thead className={styles.head}>
           <tr>
             <th scope="col">{what}</th>

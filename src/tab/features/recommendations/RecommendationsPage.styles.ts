@@ -18,6 +18,7 @@ export const usePageStyles = makeStyles({
     minHeight: 0,
     maxWidth: '1000px',
     margin: '0 auto',
+    '@media print': { display: 'block', maxWidth: 'none' },
   },
   listAsGrid: { maxWidth: 'none', margin: 0 },
   listBeside: {
@@ -26,6 +27,8 @@ export const usePageStyles = makeStyles({
     '@media (max-width: 700px)': { display: 'none' },
     '@media print': { display: 'none' },
   },
+  // The list on the screen draws only what is in view, so paper has a list of its own.
+  onScreen: { display: 'contents', '@media print': { display: 'none' } },
   detail: {
     flex: '1 1 58%',
     minWidth: 0,
@@ -33,6 +36,6 @@ export const usePageStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 700px)': { borderLeftStyle: 'none' },
-    '@media print': { overflow: 'visible', borderLeftStyle: 'none', '& button': { display: 'none' } },
+    '@media print': { overflow: 'visible', borderLeftStyle: 'none', '& .fui-Button': { display: 'none' } },
   },
 })

@@ -3,12 +3,14 @@ import { useCallback, useRef, useState } from 'react'
 import { Empty } from '../../ui/Empty.tsx'
 import { useNavigation } from '../../ui/navigation.tsx'
 import { RowsGate } from '../../ui/rows.tsx'
+import { usePrinting } from '../../ui/usePrinting.ts'
 import { useWide } from '../../ui/useWide.ts'
 import { OpenedItem } from './OpenedItem.tsx'
 import { usePageStyles } from './RecommendationsPage.styles.ts'
 import { RegisterList } from './RegisterList.tsx'
 import { BulkEdit } from './register/BulkEdit.tsx'
 import type { Line } from './register/lines.ts'
+import { PrintedRegister } from './register/PrintedRegister.tsx'
 import { RegisterGrid } from './register/RegisterGrid.tsx'
 import { RegisterTools } from './register/RegisterTools.tsx'
 import { useFound } from './register/useFound.ts'
@@ -89,39 +91,44 @@ function RegisterRows({ register, asGrid }: { register: Register; asGrid: boolea
   const { lines, words } = found
   const choosing = useSelection(register, found)
   const openRow = useCallback((id: string) => open('recommendations', id), [open])
+  const printing = usePrinting()
+  const styles = usePageStyles()
   return (
     <>
-      <RegisterTools
-        {...{ view, show, found, asGrid }}
-        around={register.around}
-        total={register.items.length}
-        folded={folded.size > 0}
-        onFold={(fold) => foldAll(lines, fold)}
-      />
-      {asGrid && choosing.selection && <BulkEdit register={register} choosing={choosing} found={found} />}
-      {lines.length === 0 && (
-        <Empty
-          title="Nothing matches"
-          action={{ label: 'Clear filters', onClick: () => show(withEverything(view)) }}
-        >
-          No recommendation has all of these words and fits all of the filters.
-        </Empty>
-      )}
-      {lines.length > 0 && !asGrid && (
-        <RegisterList {...{ lines, words }} openId={itemId} onOpen={openRow} onToggle={toggle} />
-      )}
-      {lines.length > 0 && asGrid && (
-        <RegisterGrid
-          key={view.dense ? 'dense' : 'comfortable'}
-          {...{ lines, view, words }}
-          selection={choosing.selection}
-          shownRows={found.found.length}
-          onChoose={choosing.choose}
-          onOpen={openRow}
-          onToggle={toggle}
-          onSort={(by) => show(withNextSort(view, by))}
+      {printing && <PrintedRegister lines={lines} shown={view.columns} />}
+      <div className={styles.onScreen}>
+        <RegisterTools
+          {...{ view, show, found, asGrid }}
+          around={register.around}
+          total={register.items.length}
+          folded={folded.size > 0}
+          onFold={(fold) => foldAll(lines, fold)}
         />
-      )}
+        {asGrid && choosing.selection && <BulkEdit register={register} choosing={choosing} found={found} />}
+        {lines.length === 0 && (
+          <Empty
+            title="Nothing matches"
+            action={{ label: 'Clear filters', onClick: () => show(withEverything(view)) }}
+          >
+            No recommendation has all of these words and fits all of the filters.
+          </Empty>
+        )}
+        {lines.length > 0 && !asGrid && (
+          <RegisterList {...{ lines, words }} openId={itemId} onOpen={openRow} onToggle={toggle} />
+        )}
+        {lines.length > 0 && asGrid && (
+          <RegisterGrid
+            key={view.dense ? 'dense' : 'comfortable'}
+            {...{ lines, view, words }}
+            selection={choosing.selection}
+            shownRows={found.found.length}
+            onChoose={choosing.choose}
+            onOpen={openRow}
+            onToggle={toggle}
+            onSort={(by) => show(withNextSort(view, by))}
+          />
+        )}
+      </div>
     </>
   )
 }
