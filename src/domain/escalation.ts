@@ -124,10 +124,11 @@ function unansweredSince(
       (mark) =>
         partsOfKey(mark.key).version === version && startsLadder(partsOfKey(mark.key).rule, ladderFrom),
     )
-    .map((mark) => mark.sentAt ?? '')
-    .filter((at) => answer === null || at > answer)
+    .filter(({ sentAt }) => answer === null || (sentAt ?? '') > answer)
+    // The day that a card was made for counts, also where it was sent ahead of that day.
+    .map(({ forDay, sentAt }) => forDay ?? ukDay(sentAt ?? ''))
   const first = sent.sort()[0]
-  if (first !== undefined) return ukDay(first)
+  if (first !== undefined) return first
   return putOffSince !== null && (answer === null || ukDay(answer) < putOffSince) ? putOffSince : null
 }
 

@@ -112,6 +112,11 @@ describe('the ladder', () => {
     expect(goneUp(today)).toEqual(expected)
   })
 
+  test('counts from the day that the card was made for, not from an earlier one on which it was sent', () => {
+    const ledger = onTheDay.map((mark) => ({ ...mark, sentAt: '2021-06-01T08:00:00.000Z' }))
+    expect(goneUp('2021-07-02', { ledger })).toEqual([])
+  })
+
   test('ten: the board secretary', () => {
     expect(goneUp('2021-07-14')).toContain('Helen Carver: escalated-secretary')
   })
