@@ -20,7 +20,6 @@ const table: Readonly<Record<string, Row>> = {
     own: ['documents', 'domain'],
     packages: [
       /^chrono-node/,
-      /^sanitize-html$/,
       /^mammoth$/,
       /^docx$/,
       /^fflate$/,
@@ -31,7 +30,7 @@ const table: Readonly<Record<string, Row>> = {
   },
   tab: {
     own: ['tab', 'usecases', 'domain'],
-    packages: [/^react/, /^@fluentui\//, /^@tanstack\//, /^dompurify$/, /^idb-keyval$/],
+    packages: [/^react/, /^@fluentui\//, /^@tanstack\//, /^dompurify$/, /^idb$/],
   },
   bot: {
     own: ['bot', 'usecases', 'domain'],
