@@ -1,12 +1,4 @@
-import * as v from 'valibot'
 import { appRoles, type Person } from '../domain/roles.ts'
-
-const person = v.object({
-  objectId: v.string(),
-  name: v.string(),
-  signInName: v.string(),
-  roles: v.array(v.picklist(appRoles)),
-})
 
 const keyOf = (clientId: string, loginHint: string) => `follow-through person ${clientId} ${loginHint}`
 
@@ -17,12 +9,19 @@ const keyOf = (clientId: string, loginHint: string) => `follow-through person ${
 export function recallPerson(clientId: string, loginHint: string | undefined): Person | null {
   if (!loginHint) return null
   try {
-    const kept: unknown = JSON.parse(window.localStorage.getItem(keyOf(clientId, loginHint)) ?? 'null')
-    const read = v.safeParse(person, kept)
-    return read.success ? read.output : null
+    return readPerson(JSON.parse(window.localStorage.getItem(keyOf(clientId, loginHint)) ?? 'null'))
   } catch {
     return null
   }
+}
+
+/** Takes what was kept only when all of it is there. */
+function readPerson(kept: unknown): Person | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const { objectId, name, signInName, roles } = kept as Readonly<Record<string, unknown>>
+  if (typeof objectId !== 'string' || typeof name !== 'string' || typeof signInName !== 'string') return null
+  if (!Array.isArray(roles)) return null
+  return { objectId, name, signInName, roles: appRoles.filter((role) => roles.includes(role)) }
 }
 
 /** Keeps who signed in. A browser that refuses to keep anything is only slower. */
@@ -37,5 +36,6 @@ export function rememberPerson(clientId: string, loginHint: string | undefined, 
 
 /** Whether the person who signed in is the one expected, roles and all. */
 export function isSamePerson(one: Person, other: Person): boolean {
-  return JSON.stringify(v.parse(person, one)) === JSON.stringify(v.parse(person, other))
+  const written = (person: Person) => JSON.stringify(readPerson(person))
+  return written(one) === written(other)
 }

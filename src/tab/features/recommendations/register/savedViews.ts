@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { Setting } from '../../../../domain/setting.ts'
 import type { Stored } from '../../../../usecases/ports.ts'
 
@@ -8,18 +7,22 @@ export interface SavedView {
   readonly query: string
 }
 
-const savedView = v.object({ name: v.string(), query: v.string() })
 const keyOfOwn = (objectId: string) => `follow-through views ${objectId}`
 
 /** The views that a person has saved on this device, by name. What cannot be read is none. */
 export function readOwnViews(objectId: string): readonly SavedView[] {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(keyOfOwn(objectId)) ?? '[]')
-    const read = v.safeParse(v.array(savedView), kept)
-    return read.success ? read.output : []
+    return Array.isArray(kept) ? kept.filter(isView) : []
   } catch {
     return []
   }
+}
+
+function isView(kept: unknown): kept is SavedView {
+  if (typeof kept !== 'object' || kept === null) return false
+  const { name, query } = kept as Readonly<Record<string, unknown>>
+  return typeof name === 'string' && typeof query === 'string'
 }
 
 /** Keeps a person's own views; false when the browser refuses to. */
@@ -40,7 +43,6 @@ export function withView(views: readonly SavedView[], view: SavedView): readonly
 }
 
 const prefix = 'view/'
-const sharedValue = v.pipe(v.string(), v.parseJson(), v.object({ query: v.nullable(v.string()) }))
 
 /** The key of the setting that holds a shared view. */
 export const keyOfShared = (name: string) => `${prefix}${name}`
@@ -53,9 +55,18 @@ export function sharedViews(settings: readonly Stored<Setting>[]): readonly Save
   return settings
     .flatMap(({ value }): SavedView[] => {
       if (!value.key.startsWith(prefix)) return []
-      const read = v.safeParse(sharedValue, value.value)
-      if (!read.success || read.output.query === null) return []
-      return [{ name: value.key.slice(prefix.length), query: read.output.query }]
+      const view = { name: value.key.slice(prefix.length), query: queryOf(value.value) }
+      return isView(view) ? [view] : []
     })
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+}
+
+/** The query of a shared view; null when it was taken back, or cannot be read. */
+function queryOf(value: string): unknown {
+  try {
+    const kept: unknown = JSON.parse(value)
+    return typeof kept === 'object' && kept !== null && 'query' in kept ? kept.query : null
+  } catch {
+    return null
+  }
 }
