@@ -88,34 +88,50 @@ function keyOfReport({ title, published }: PaperReport, byTitle: ReadonlyMap<str
   return published.date === null ? (byTitle.get(key) ?? key) : key
 }
 
-/** A row without a number is known by its text. */
+/** A row without a number is known by its text; of several with one text, the first is the first. */
 function keysOfRows(
   reading: PaperReading,
   reportKeys: readonly string[],
   known: KnownRegister,
 ): readonly string[] {
-  const unnumbered = new Map(
-    known.rows
-      .filter(({ number }) => number === '')
-      .map((row) => [`${row.reportKey}\n${textOf(row.text)}`, row.key]),
+  const unnumbered = Map.groupBy(
+    known.rows.filter(({ number }) => number === ''),
+    (row) => `${row.reportKey}\n${textOf(row.text)}`,
   )
+  const reportOf = (row: PaperRow) => reportKeys[row.report] ?? 'no-report'
   const byPrint = keysByPrint(known.rows)
-  const wanted = reading.rows.map((row) => {
-    const report = reportKeys[row.report] ?? 'no-report'
-    const key = `${report}/${row.number || 'unnumbered'}`
-    const same = byPrint(row)
-    if (same !== undefined || row.place) return { same: same ?? placed(key, row.place), key }
-    return { same: row.number === '' ? unnumbered.get(`${report}\n${textOf(row.text)}`) : undefined, key }
+  const heldAs = (row: PaperRow, key: string): string | undefined => {
+    const printed = byPrint(row)
+    if (printed !== undefined || row.place) return printed ?? placed(key, row.place)
+    const same = row.number === '' && mayComeIn(row) ? `${reportOf(row)}\n${textOf(row.text)}` : ''
+    return unnumbered.get(same)?.shift()?.key
+  }
+  const wanted = reading.rows.map((row, index) => {
+    const key = `${reportOf(row)}/${row.number || 'unnumbered'}`
+    return { index, key, held: heldAs(row, key), comesIn: mayComeIn(row) }
   })
-  const reserved = new Set(wanted.flatMap(({ same }) => same ?? []))
-  const isFirst = new Set(reserved)
-  const others = distinct(
-    wanted.map(({ key }) => key),
-    reserved,
-  )
-  return wanted.map(({ same }, index) =>
-    same !== undefined && isFirst.delete(same) ? same : (others[index] ?? ''),
-  )
+  const keys = new Map<number, string>()
+  const used = new Set<string>()
+  for (const { index, held } of wanted) {
+    if (held === undefined || used.has(held)) continue
+    keys.set(index, held)
+    used.add(held)
+  }
+  // A row that stays out takes no key from one that comes in, or the next run would know that one under another.
+  for (const some of [wanted.filter((one) => one.comesIn), wanted.filter((one) => !one.comesIn)]) {
+    const open = some.filter(({ index }) => !keys.has(index))
+    const others = distinct(
+      open.map(({ key }) => key),
+      new Set(keys.values()),
+    )
+    for (const [place, { index }] of open.entries()) keys.set(index, others[place] ?? '')
+  }
+  return reading.rows.map((_, index) => keys.get(index) ?? '')
+}
+
+/** Whether a row says anything, and a status that the register knows. */
+function mayComeIn({ status, text, comment, due, owner }: PaperRow): boolean {
+  return isStatus(status) && (text !== '' || comment !== '' || due.length > 0 || owner !== undefined)
 }
 
 function textOf(text: string): string {
