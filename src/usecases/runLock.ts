@@ -48,14 +48,21 @@ interface Held {
 export async function takeRunLock(deps: LockDeps, run: string): Promise<LockAnswer> {
   const now = await deps.clock.now()
   const mine: Held = { run, process: deps.process, until: later(now, leaseTime) }
-  const row = (await deps.settings.byKey(runLockKey)) ?? (await firstLock(deps, mine))
-  const there = readHeld(row.value)
-  if (there?.run === run) return { ok: true, lease: leaseOf(deps, row, mine) }
-  if (there !== null && isLive(deps, there, now)) return { ok: false, until: there.until }
-  const saved = await deps.settings.save(row, asSetting(mine))
-  if (saved.ok) return { ok: true, lease: leaseOf(deps, saved.row, mine) }
-  return { ok: false, until: readHeld(saved.theirs.value)?.until ?? mine.until }
+  let row = (await deps.settings.byKey(runLockKey)) ?? (await firstLock(deps, mine))
+  for (let attempt = 1; ; attempt += 1) {
+    const there = readHeld(row.value)
+    if (there?.run === run) return { ok: true, lease: leaseOf(deps, row, mine) }
+    if (there !== null && (attempt > mostAttempts || isLive(deps, there, now)))
+      return { ok: false, until: there.until }
+    const saved = await deps.settings.save(row, asSetting(mine))
+    if (saved.ok) return { ok: true, lease: leaseOf(deps, saved.row, mine) }
+    // Whoever was faster may only have given it back.
+    row = saved.theirs
+  }
 }
+
+/** Attempts to take a lock that others keep giving back. */
+const mostAttempts = 3
 
 async function firstLock(deps: LockDeps, mine: Held): Promise<Stored<Setting>> {
   return (await deps.settings.create(asSetting(mine))).row

@@ -141,6 +141,10 @@ export class Reminding {
       return false
     }
     const report = answer.body as RunReport
+    if (report.stopped !== null) {
+      mustBeSentences(this.verdict, report.stopped)
+      return false
+    }
     for (const one of this.due) {
       const outcome = outcomeOf(report, one)
       if (outcome === null) this.verdict.wrong.push(`the report leaves out ${one.row.value.key}`)
