@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { PUBLIC, withOverrides } from '@microsoft/teams.api'
 import { App, ExpressAdapter } from '@microsoft/teams.apps'
 import express, { type Express } from 'express'
+import type { IsoDate } from '../domain/calendarDays.ts'
 import type { Messenger } from '../usecases/ports.ts'
 import { readRunRecords } from '../usecases/runRecord.ts'
 import type { PressDeps } from './handlers/answerPress.ts'
@@ -41,18 +42,19 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
   const bot = teamsApp(wiring, server, log, (outcome, press) => tell?.(outcome, press))
   const messenger = messengerOf(wiring, bot)
   let leaving = false
-  const remind = remindJob(
-    async () => ({ ...(await wiring.stores()), messenger, clock: wiring.clock }),
-    () => wiring.clock.today(),
-    log,
-    () => leaving,
+  const deps = async () => ({ ...(await wiring.stores()), messenger, clock: wiring.clock })
+  const today = () => wiring.clock.today()
+  const telling = tellJob(deps, today, log)
+  tell = telling
+  const job = remindJob(deps, today, log, () => leaving)
+  const remind: RemindJob = Object.assign(
+    async (day: IsoDate | null, only: string | null = null) => {
+      const report = await job(day, only)
+      telling.answers(report.today)
+      return report
+    },
+    { idle: job.idle },
   )
-  tell = tellJob(
-    async () => ({ ...(await wiring.stores()), messenger, clock: wiring.clock }),
-    () => wiring.clock.today(),
-    log,
-  )
-  const telling = tell
   addRoutes(server, wiring, remind, log)
   await bot.initialize()
   const place = placeOf(wiring.settings.serviceOrigin, wiring.settings.port ?? undefined)

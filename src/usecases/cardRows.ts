@@ -1,3 +1,4 @@
+import { isAnswer } from '../domain/answerGiven.ts'
 import { daysBetween, type Instant, type IsoDate, writeDate } from '../domain/calendarDays.ts'
 import type { SignOff } from '../domain/decisions.ts'
 import { currentDeadline, timesExtended, writeDeadline } from '../domain/dueLedger.ts'
@@ -118,8 +119,6 @@ export function cardRowOfLine(line: DeadlineLine, context: Omit<CardContext, 're
 
 /** The newest answer, and what came of it: the lines of history that were written with it. */
 function answerIn(row: Recommendation): readonly Change[] {
-  const isAnswer = ({ field, to }: Change) =>
-    (field === 'extension' || field === 'sign-off') && (to === 'agreed' || to === 'declined')
   const answer = row.history.findLast(isAnswer)
   return answer ? row.history.filter((change) => change.at === answer.at && change.field !== 'progress') : []
 }

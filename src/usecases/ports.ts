@@ -108,6 +108,8 @@ export interface RecommendationStore extends ListStore<Recommendation> {
   chaseBy(day: IsoDate): Promise<ReadRows<Recommendation>>
   /** Rows in which a decision has been awaited since the day or longer (one indexed key). */
   waitingBy(day: IsoDate): Promise<ReadRows<Recommendation>>
+  /** Rows in which what somebody asked for was answered on the day or later (one indexed key). */
+  answeredSince(day: IsoDate): Promise<ReadRows<Recommendation>>
 }
 
 /** The states of a row that SharePoint keeps by itself, also those that were never written through Follow-Through. */

@@ -1,7 +1,9 @@
-import { type Instant, ukDay } from '../domain/calendarDays.ts'
+import { type AnswerGiven, newestAnswer } from '../domain/answerGiven.ts'
+import { addDays, ukDay } from '../domain/calendarDays.ts'
 import { timesExtended } from '../domain/dueLedger.ts'
 import type { Post, PostHolder } from '../domain/post.ts'
-import type { Change, Recommendation } from '../domain/recommendation.ts'
+import type { Recommendation } from '../domain/recommendation.ts'
+import { closedNow } from '../domain/reminderHolds.ts'
 import { asksForDecision, type ReminderLine, reminderLedgerKey } from '../domain/reminderLines.ts'
 import { reminderSettingsOf } from '../domain/reminderSettings.ts'
 import { type LedgerBook, openLedgerBook } from './ledgerBook.ts'
@@ -32,11 +34,17 @@ export interface TellDeps extends PersonDeps {
 /** What became of it, by what the ledger's outcomes are called. */
 export type Told = Pick<RunReport, 'sent' | 'skipped' | 'failed' | 'unreachable' | 'unconfirmed'>
 
-/** The row that was decided about, and the day and name under which the cards are claimed. */
-export interface TellInput {
-  readonly rowRef: string
+/** The day and the name under which the cards are claimed. */
+export interface TellMoment {
   readonly today: string
+  /** Local time where quiet hours are to be kept, `HH:MM`. */
+  readonly time: string | null
   readonly run: string
+}
+
+/** The row that was decided about, and when. */
+export interface TellInput extends TellMoment {
+  readonly rowRef: string
 }
 
 /** Places of the ladder of deciders: where one cannot be reached, the next is asked. */
@@ -44,11 +52,12 @@ const mostDeciders = 3
 
 /**
  * Sends whoever is asked to decide about a row a card of its own, without waiting for the day's run. It is the same
- * card under the same key as the run's, so that whoever comes first sends it and nobody gets it twice. On days
- * without work, and where this fails, the next run sends it. Throws M365Error when something cannot be read.
+ * card under the same key as the run's, so that whoever comes first sends it and nobody gets it twice. In quiet hours,
+ * on days without work, and where this fails, the next run sends it. Throws M365Error when something cannot be read.
  */
 export async function tellDeciders(deps: TellDeps, input: TellInput): Promise<Told> {
-  const { work, book } = await openRow(deps, input)
+  const row = await deps.recommendations.get(input.rowRef)
+  const { work, book } = await openAround(deps, input, [row])
   const results = newRunResults()
   const attempted = new Set<string>()
   for (let round = 1; round <= mostDeciders; round += 1) {
@@ -66,47 +75,55 @@ export async function tellDeciders(deps: TellDeps, input: TellInput): Promise<To
   return results.lists()
 }
 
+/** Days for which an answer is still told that could not be told at once, or was given in the tab. */
+const answersKept = 7
+
 /**
- * Tells the person who asked for a later deadline or a sign-off what the answer is. Once for each answer, whichever
- * way it was given. Throws M365Error when something cannot be read.
+ * Tells everybody what was answered to what they asked for in the last days, in the tab or on a card; whoever was
+ * told already is not told again. In quiet hours and on days without work nobody is told; the next run does it.
+ * Throws M365Error when the rows cannot be read.
  */
-export async function tellAnswer(deps: TellDeps, input: TellInput, answer: AnswerGiven): Promise<Told> {
-  const { work, book, row } = await openRow(deps, input)
+export async function tellAnswers(
+  deps: Omit<TellDeps, 'recommendations'> & {
+    readonly recommendations: Pick<RecommendationStore, 'answeredSince'>
+  },
+  input: TellMoment,
+): Promise<Told> {
+  const { rows } = await deps.recommendations.answeredSince(addDays(input.today, -answersKept))
+  return tellAnswersOf(deps, input, rows)
+}
+
+/** The same for one row, at once. Throws M365Error when something cannot be read. */
+export async function tellAnswer(deps: TellDeps, input: TellInput): Promise<Told> {
+  return tellAnswersOf(deps, input, [await deps.recommendations.get(input.rowRef)])
+}
+
+async function tellAnswersOf(
+  deps: Omit<TellDeps, 'recommendations'>,
+  input: TellMoment,
+  rows: readonly Stored<Recommendation>[],
+): Promise<Told> {
   const results = newRunResults()
-  const asker = holderWith(work.posts, answer.askedByObject)
-  if (asker === null) return results.lists()
-  await book.read([asker.objectId])
-  const line = withTitle(answeredLine(row, asker, answer), titlesOf(work))
-  await sendOne(deps, asker, [line], book, input, results)
+  const answered = rows.filter(({ value }) => newestAnswer(value) !== null)
+  if (answered.length === 0) return results.lists()
+  const { work, book } = await openAround(deps, input, answered)
+  if (closedNow(work.calendar, work.policies.rules, input.today) !== null) return results.lists()
+  for (const row of answered) {
+    const answer = newestAnswer(row.value)
+    const asker = answer && holderWith(work.posts, answer.askedByObject)
+    if (!answer || !asker) continue
+    await book.read([asker.objectId])
+    const line = withTitle(answeredLine(row, asker, answer), titlesOf(work))
+    if (book.entry(line.key)?.value.state !== 'sent') await sendOne(deps, asker, [line], book, input, results)
+  }
   return results.lists()
 }
 
-/** What was answered: by whom, when, and to whom it is to be told. */
-export interface AnswerGiven {
-  readonly rule: 'extension-answered' | 'sign-off-answered'
-  readonly askedByObject: string
-  readonly by: string
-  readonly at: Instant
-}
-
-/** The newest answer in a row's history, to whoever asked last; null when nothing was asked and answered. */
-export function newestAnswer(row: Recommendation): AnswerGiven | null {
-  const field = (change: Change) => change.field === 'extension' || change.field === 'sign-off'
-  const at = row.history.findLastIndex((change) => field(change) && isAnswer(change))
-  const answer = row.history[at]
-  if (!answer) return null
-  const asked = row.history
-    .slice(0, at)
-    .findLast((change) => change.field === answer.field && !isAnswer(change) && change.to !== '')
-  if (!asked || asked.byObject === answer.byObject) return null
-  const rule = answer.field === 'extension' ? 'extension-answered' : 'sign-off-answered'
-  return { rule, askedByObject: asked.byObject, by: answer.by, at: answer.at }
-}
-
-const isAnswer = ({ to }: Change) => to === 'agreed' || to === 'declined'
-
-async function openRow(deps: TellDeps, { rowRef, today }: TellInput) {
-  const row = await deps.recommendations.get(rowRef)
+async function openAround(
+  deps: Omit<TellDeps, 'recommendations'>,
+  { today, time }: TellMoment,
+  rows: readonly Stored<Recommendation>[],
+): Promise<{ readonly work: DueWork; readonly book: LedgerBook }> {
   const [posts, reports, stored] = await Promise.all([
     deps.posts.all(),
     deps.reports.all(),
@@ -114,17 +131,17 @@ async function openRow(deps: TellDeps, { rowRef, today }: TellInput) {
   ])
   const settings = reminderSettingsOf(stored.rows.map(({ value }) => value))
   const work: DueWork = {
-    rows: [row],
+    rows,
     posts: posts.rows.map(({ value }) => value),
     // The duties of the report are the day's run's business, and so are the row's other reminders.
     reports: reports.rows.map(({ value }) => ({ ...value, clocks: [] })),
     policies: settings.policies,
-    calendar: { daysOff: settings.daysOff, time: null },
+    calendar: { daysOff: settings.daysOff, time },
     today,
     unreadable: [],
   }
-  const book = await openLedgerBook(deps.ledger, new Set([row.value.key]), today)
-  return { work, book, row }
+  const book = await openLedgerBook(deps.ledger, new Set(rows.map(({ value }) => value.key)), today)
+  return { work, book }
 }
 
 /** Only people of the Posts list can be told: their address and name stand there. */
@@ -150,11 +167,11 @@ function answeredLine(
 }
 
 async function sendOne(
-  deps: TellDeps,
+  deps: PersonDeps,
   person: PostHolder,
   lines: readonly DeadlineLine[],
   book: LedgerBook,
-  { run, today }: TellInput,
+  { run, today }: TellMoment,
   results: ReturnType<typeof newRunResults>,
 ): Promise<void> {
   const card = lines.map((line) => {

@@ -109,6 +109,10 @@ export class MemoryRecommendations extends MemoryListStore<Recommendation> imple
   async waitingBy(): Promise<ReadRows<Recommendation>> {
     return this.all()
   }
+
+  async answeredSince(): Promise<ReadRows<Recommendation>> {
+    return this.all()
+  }
 }
 
 /** A clock that stands at nine in the morning of 1 June 2021, UK time, until it is set. */

@@ -1,9 +1,10 @@
+import { newestAnswer } from '../../src/domain/answerGiven.ts'
 import { applyDecision, type Decision } from '../../src/domain/decide.ts'
 import { postsHeldBy } from '../../src/domain/post.ts'
 import type { Recommendation } from '../../src/domain/recommendation.ts'
 import type { Person } from '../../src/domain/roles.ts'
 import { sendReminders } from '../../src/usecases/sendReminders.ts'
-import { newestAnswer, tellAnswer, tellDeciders } from '../../src/usecases/tellAtOnce.ts'
+import { tellAnswer, tellAnswers, tellDeciders } from '../../src/usecases/tellAtOnce.ts'
 import { aPost, aRecommendation, holderOf, officer, owner, secretary } from '../support/register.ts'
 import { reminderScene } from '../support/reminders.ts'
 
@@ -12,7 +13,7 @@ const posts = [
   aPost({ headOfUnit: holderOf(head) }),
   aPost({ key: 'board-secretary', title: 'Board Secretary', holder: holderOf(secretary) }),
 ]
-const input = { rowRef: '1', today: '2021-06-16', run: 'press-1' }
+const input = { rowRef: '1', today: '2021-06-16', time: null, run: 'press-1' }
 
 function decided(row: Recommendation, decision: Decision, actor: Person, at = '2021-06-16T07:59:00.000Z') {
   const context = { actor, posts, heldPosts: postsHeldBy(posts, actor.objectId), at, today: '2021-06-16' }
@@ -62,13 +63,31 @@ describe('whoever asked', () => {
       ...{ rule: 'extension-answered', askedByObject: owner.objectId },
       ...{ by: head.name, at: '2021-06-16T08:00:00.000Z' },
     })
-    if (!answer) return
-    await tellAnswer(scene, input, answer)
-    await tellAnswer(scene, { ...input, run: 'press-2' }, answer)
+    await tellAnswer(scene, input)
+    await tellAnswer(scene, { ...input, run: 'press-2' })
     expect(scene.messenger.cards).toEqual([{ person: owner.objectId, keys: ['hate-crime-2018-07/8'] }])
     const [entry] = (await scene.ledger.all()).rows
     expect(entry?.value).toMatchObject({ rule: 'extension-answered', state: 'sent' })
     expect(entry?.value.why).toContain(`${head.name} answered on 16 June 2021`)
+  })
+
+  test('is told by the day’s run what was answered in the tab, once', async () => {
+    const scene = reminderScene([answered(true), aRecommendation({ number: '9' })], posts)
+    await tellAnswers(scene, { today: '2021-06-17', time: null, run: 'day' })
+    await tellAnswers(scene, { today: '2021-06-18', time: null, run: 'next day' })
+    expect(scene.messenger.cards).toEqual([{ person: owner.objectId, keys: ['hate-crime-2018-07/8'] }])
+  })
+
+  test.each([
+    ['on a Saturday', '2021-06-19', null],
+    ['in quiet hours', '2021-06-16', '21:00'],
+  ])('is not told %s, but by the next run', async (_what, today, time) => {
+    const scene = reminderScene([answered(false)], posts)
+    await tellAnswer(scene, { ...input, today, time })
+    await tellDeciders(scene, { ...input, today, time })
+    expect(scene.messenger.cards).toEqual([])
+    await tellAnswers(scene, { today: '2021-06-21', time: null, run: 'day' })
+    expect(scene.messenger.cards).toHaveLength(1)
   })
 
   test('is told nothing while there is no answer', () => {

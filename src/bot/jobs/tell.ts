@@ -1,20 +1,17 @@
 import { setTimeout as timer } from 'node:timers/promises'
-import type { IsoDate } from '../../domain/calendarDays.ts'
+import { type IsoDate, ukTime } from '../../domain/calendarDays.ts'
 import type { CardPress, PressOutcome } from '../../usecases/answerCard.ts'
-import {
-  newestAnswer,
-  type TellDeps,
-  type Told,
-  tellAnswer,
-  tellDeciders,
-} from '../../usecases/tellAtOnce.ts'
+import { type TellDeps, type Told, tellAnswer, tellAnswers, tellDeciders } from '../../usecases/tellAtOnce.ts'
 import { failureFacts, type Logger } from '../log.ts'
 
+type AnswersDeps = TellDeps & Parameters<typeof tellAnswers>[0]
 type Saved = Extract<PressOutcome, { code: 'saved' }>
 
 /** Tells others of what was saved on a card. It is not waited for: where it fails, the next run tells them. */
 export interface TellJob {
   (outcome: Saved, press: Pick<CardPress, 'rowRef'>): void
+  /** Tells what was answered in the last days, in the tab for instance, and has not been told. */
+  answers(today: IsoDate): void
   /** Ends when nobody is being told. */
   idle(): Promise<void>
 }
@@ -24,42 +21,48 @@ export interface TellJob {
  * to one chat at once.
  */
 export function tellJob(
-  deps: () => Promise<Omit<TellDeps, 'wait'>>,
+  deps: () => Promise<Omit<AnswersDeps, 'wait'>>,
   today: () => Promise<IsoDate>,
   log: Logger,
 ): TellJob {
   let before: Promise<unknown> = Promise.resolve()
   const tell = async (outcome: Saved, rowRef: string) => {
-    const told = await toldOf(
-      outcome,
-      { ...(await deps()), wait },
-      {
-        ...{ rowRef, today: await today(), run: crypto.randomUUID() },
-      },
-    )
-    if (told !== null) log.info({ did: outcome.did, ...countsOf(told) }, 'others were told')
+    const given = { ...(await deps()), wait }
+    const time = ukTime(await given.clock.now())
+    const input = { rowRef, today: await today(), time, run: crypto.randomUUID() }
+    const told = asksOthers(outcome.did) ? await tellDeciders(given, input) : await tellAnswer(given, input)
+    log.info({ did: outcome.did, ...countsOf(told) }, 'others were told')
   }
   const job = (outcome: Saved, { rowRef }: Pick<CardPress, 'rowRef'>) => {
+    if (!concernsOthers.has(outcome.did)) return
     const mine = before.then(() => tell(outcome, rowRef))
     before = mine.catch((thrown: unknown) => {
       log.warn(failureFacts(thrown), 'others could not be told at once; the next run tells them')
     })
   }
+  const answers = (day: IsoDate) => {
+    const mine = before.then(async () => {
+      const told = await tellAnswers(
+        { ...(await deps()), wait },
+        { today: day, time: null, run: crypto.randomUUID() },
+      )
+      if (told.sent.length > 0) log.info(countsOf(told), 'answers were told')
+    })
+    before = mine.catch((thrown: unknown) => {
+      log.warn(failureFacts(thrown), 'answers could not be told; the next run tells them')
+    })
+  }
   const idle = async () => {
     await before
   }
-  return Object.assign(job, { idle })
+  return Object.assign(job, { answers, idle })
 }
 
-async function toldOf(
-  outcome: Saved,
-  deps: TellDeps,
-  input: Parameters<typeof tellDeciders>[1],
-): Promise<Told | null> {
-  if (outcome.did === 'ask-extension' || outcome.did === 'say-done') return tellDeciders(deps, input)
-  const answer = 'row' in outcome ? newestAnswer(outcome.row.value) : null
-  return answer === null ? null : tellAnswer(deps, input, answer)
-}
+/** What has to be decided by somebody else; the others answer what was asked. */
+const asksOthers = (did: Saved['did']) => did === 'ask-extension' || did === 'say-done'
+const concernsOthers: ReadonlySet<Saved['did']> = new Set([
+  ...(['ask-extension', 'say-done', 'answer-extension', 'answer-sign-off'] as const),
+])
 
 async function wait(milliseconds: number): Promise<void> {
   await timer(milliseconds)

@@ -27,6 +27,9 @@ export const recommendationsList = declareList(
         indexed: true,
       },
     ),
+    AnsweredOn: text('The day of the newest answer to a request for a later deadline or a sign-off.', {
+      indexed: true,
+    }),
     WaitingSince: text(
       'The day since which a decision about it is awaited, YYYY-MM-DD; empty when none is.',
       { indexed: true },

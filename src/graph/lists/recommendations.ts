@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { newestAnswer } from '../../domain/answerGiven.ts'
+import { ukDay } from '../../domain/calendarDays.ts'
 import { appliesWords } from '../../domain/decisions.ts'
 import { dueVerbs } from '../../domain/dueLedger.ts'
 import {
@@ -126,6 +128,7 @@ const mapping: RowMapping<Recommendation, typeof recommendationsList> = {
     Applies: row.applies,
     NextChase: row.counterparty?.nextChase ?? null,
     WaitingSince: waitingSince(row),
+    AnsweredOn: answeredOn(row),
     Links: writeJson(row.links),
     Evidence: writeJson(row.evidence),
     Decisions: writeDecisions(row),
@@ -136,6 +139,12 @@ const mapping: RowMapping<Recommendation, typeof recommendationsList> = {
   title: writeReference,
 }
 
+/** The day of the newest answer to what somebody asked for. */
+function answeredOn(row: Recommendation): string | null {
+  const answer = newestAnswer(row)
+  return answer && ukDay(answer.at)
+}
+
 /** The register of recommendations. */
 export function recommendationStore(site: SiteContext): RecommendationStore {
   const { where, ...store } = listStore(site, recommendationsList, mapping)
@@ -143,6 +152,7 @@ export function recommendationStore(site: SiteContext): RecommendationStore {
     ...store,
     dueBy: (day) => where(`OpenDeadline le ${quote(day)}`),
     chaseBy: (day) => where(`NextChase le ${quote(day)}`),
+    answeredSince: (day) => where(`AnsweredOn ge ${quote(day)}`),
     waitingBy: (day) => where(`WaitingSince le ${quote(day)}`),
   }
 }

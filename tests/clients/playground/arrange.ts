@@ -3,13 +3,7 @@ import { applyDecision, type Decision } from '../../../src/domain/decide.ts'
 import type { PostHolder } from '../../../src/domain/post.ts'
 import type { Recommendation } from '../../../src/domain/recommendation.ts'
 import type { Stored } from '../../../src/usecases/ports.ts'
-import {
-  newestAnswer,
-  type TellDeps,
-  type Told,
-  tellAnswer,
-  tellDeciders,
-} from '../../../src/usecases/tellAtOnce.ts'
+import { type TellDeps, type Told, tellAnswer, tellDeciders } from '../../../src/usecases/tellAtOnce.ts'
 import { daniel } from './settings.ts'
 
 /** What somebody else does, so that the one in front of the playground gets the card that follows from it. */
@@ -24,15 +18,18 @@ const today = '2021-06-16'
 /** Makes Daniel Okafor the board secretary where he is to decide, lets the other act, and sends the card. */
 export async function arrange(stores: Deps, what: Arranged): Promise<Told> {
   const deps: TellDeps = { ...stores, wait: async () => undefined }
-  const input = (row: Stored<Recommendation>) => ({ rowRef: row.id, today, run: `arranged-${what}` })
+  const input = (row: Stored<Recommendation>) => ({
+    rowRef: row.id,
+    today,
+    time: null,
+    run: `arranged-${what}`,
+  })
   if (what === 'answers-extension') {
     const asked = await find(stores, (row) => row.extensionRequest?.askedByObject === daniel.id)
     const row = await act(stores, asked, { does: 'answer-extension', agreed: true, reason: '' }, helen, [
       'Secretary',
     ])
-    const answer = newestAnswer(row.value)
-    if (answer === null) throw new Error('There is no answer to tell.')
-    return tellAnswer(deps, input(row), answer)
+    return tellAnswer(deps, input(row))
   }
   await becomeSecretary(stores, { objectId: daniel.id, name: daniel.name, address: daniel.email })
   const free = await find(
