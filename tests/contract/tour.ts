@@ -96,6 +96,7 @@ async function reading({ hand, asApp }: Tour): Promise<void> {
   await contactStore(asApp).all()
   await contactStore(asApp).byKey("o'neill@partner.example")
   await recommendationStore(asApp).dueBy('2021-07-01')
+  await recommendationStore(asApp).answeredSince('2021-06-01')
   await ledgerStore(asApp).ofPerson(personId(2))
   await ledgerStore(asApp).notMineSince('2021-06-01')
   await ledgerStore(asApp).pending()
