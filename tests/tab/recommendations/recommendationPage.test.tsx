@@ -2,13 +2,12 @@
  * @jest-environment <rootDir>/tests/support/browserEnvironment.cjs
  */
 import '@testing-library/jest-dom'
-import { configure, screen, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { screen, within } from '@testing-library/react'
 import { M365Error } from '../../../src/domain/m365Error.ts'
 import type { Recommendation } from '../../../src/domain/recommendation.ts'
 import type { Person } from '../../../src/domain/roles.ts'
-import { OpenedItem } from '../../../src/tab/features/recommendations/OpenedItem.tsx'
 import type { RowVersions } from '../../../src/usecases/ports.ts'
+import { drawOpened, user } from '../../support/decisionScreen.tsx'
 import {
   aPost,
   aRecommendation,
@@ -18,17 +17,14 @@ import {
   owner,
   secretary,
 } from '../../support/register.ts'
-import { drawRegister, registerInMemory } from '../../support/registerScreen.tsx'
+import { registerInMemory } from '../../support/registerScreen.tsx'
 
 function draw(changes: Partial<Recommendation> = {}, more: Parameters<typeof registerInMemory>[0] = {}) {
   const lists = registerInMemory({ rows: [aRecommendation(changes)], ...more })
-  drawRegister(<OpenedItem itemId="1" onClose={() => undefined} />, lists)
+  drawOpened(lists)
   return lists
 }
 const fact = async (term: string) => (await screen.findByText(term)).nextElementSibling
-
-// Working out from the styles what is hidden takes most of the time that these pages take to be asked.
-configure({ defaultHidden: true })
 
 beforeEach(() => window.localStorage.clear())
 
@@ -152,7 +148,7 @@ describe('links', () => {
       },
     )
     const [link] = await screen.findAllByRole('button', { name: /^Recommendation 9, Understanding/ })
-    await userEvent.click(link as HTMLElement)
+    await user.click(link as HTMLElement)
     expect(window.location.hash).toBe('#/recommendations/2')
   })
   test('say so where it does not', async () => {
@@ -182,7 +178,7 @@ describe('the history', () => {
   function drawHistory(versions: RowVersions, me: Person = owner) {
     const row = aRecommendation({ status: 'RED', applies: 'yes', history: [logged] })
     const lists = { ...registerInMemory({ rows: [row], me }), versions }
-    drawRegister(<OpenedItem itemId="1" onClose={() => undefined} />, lists)
+    drawOpened(lists)
     return row
   }
   const lines = async () =>
@@ -219,7 +215,7 @@ describe('the history', () => {
     expect(await screen.findByText(/Changes made in SharePoint itself could not be read/)).toBeVisible()
     expect(await lines()).toHaveLength(1)
     down = false
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await lines()).toHaveLength(1)
     expect(screen.queryByText(/could not be read/)).toBeNull()
   })
@@ -227,14 +223,11 @@ describe('the history', () => {
 
 test('a post is changed from the owner line: vacated, with everything else as it was', async () => {
   const lists = draw({}, { me: secretary })
-  await userEvent.click(await screen.findByRole('button', { name: 'Who holds this post' }))
+  await user.click(await screen.findByRole('button', { name: 'Who holds this post' }))
   const form = within(await screen.findByRole('dialog'))
-  await userEvent.selectOptions(form.getByLabelText('Holder'), 'Vacant')
-  await userEvent.selectOptions(
-    form.getByLabelText(/^Deputy/),
-    'Daniel Okafor (daniel.okafor@thameside.example)',
-  )
-  await userEvent.click(form.getByRole('button', { name: 'Save' }))
+  await user.selectOptions(form.getByLabelText('Holder'), 'Vacant')
+  await user.selectOptions(form.getByLabelText(/^Deputy/), 'Daniel Okafor (daniel.okafor@thameside.example)')
+  await user.click(form.getByRole('button', { name: 'Save' }))
   expect(await screen.findByText('Vacant')).toBeVisible()
   expect(lists.posts.peek('1').value).toMatchObject({ holder: null, deputy: { name: 'Daniel Okafor' } })
 })

@@ -2,28 +2,24 @@
  * @jest-environment <rootDir>/tests/support/browserEnvironment.cjs
  */
 import '@testing-library/jest-dom'
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import { OpenedItem } from '../../../src/tab/features/recommendations/OpenedItem.tsx'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { drawOpened, user } from '../../support/decisionScreen.tsx'
 import { aRecommendation, aReport, owner, secretary } from '../../support/register.ts'
-import { drawRegister, registerInMemory } from '../../support/registerScreen.tsx'
+import { registerInMemory } from '../../support/registerScreen.tsx'
 
 const published = { text: '11 March 2021', date: '2021-03-11', precision: 'day' } as const
 
 function draw(given: Parameters<typeof registerInMemory>[0] = {}, itemId = 'report~hate-crime-2018-07') {
   const lists = registerInMemory({ me: secretary, ...given })
-  drawRegister(<OpenedItem itemId={itemId} onClose={() => undefined} />, lists)
+  drawOpened(lists, itemId)
   return lists
 }
-
-// Working out from the styles what is hidden takes most of the time that these pages take to be asked.
-configure({ defaultHidden: true })
 
 beforeEach(() => window.localStorage.clear())
 
 test('opens by its key, from the recommendation too', async () => {
   draw({}, '1')
-  await userEvent.click(await screen.findByRole('button', { name: 'Understanding the difference' }))
+  await user.click(await screen.findByRole('button', { name: 'Understanding the difference' }))
   expect(window.location.hash).toBe('#/recommendations/report~hate-crime-2018-07')
 })
 
@@ -61,13 +57,13 @@ test('shows a typed count that disagrees, with the difference', async () => {
 
 test('each of its recommendations opens', async () => {
   draw()
-  await userEvent.click(await screen.findByRole('button', { name: 'Recommendation 8' }))
+  await user.click(await screen.findByRole('button', { name: 'Recommendation 8' }))
   expect(window.location.hash).toBe('#/recommendations/1')
 })
 
 describe('its statutory clocks', () => {
   const addClock = async () => {
-    await userEvent.click(await screen.findByRole('button', { name: 'Add a clock' }))
+    await user.click(await screen.findByRole('button', { name: 'Add a clock' }))
     return within(await screen.findByRole('dialog'))
   }
   test('begin with the day: published on 11 March, the last day is 5 May', async () => {
@@ -75,7 +71,7 @@ describe('its statutory clocks', () => {
     const form = await addClock()
     expect(form.getByLabelText(/^First day/)).toHaveValue('2021-03-11')
     expect(form.getByText(/last day 5 May 2021/)).toBeVisible()
-    await userEvent.click(form.getByRole('button', { name: 'Save' }))
+    await user.click(form.getByRole('button', { name: 'Save' }))
     await waitFor(() => expect(lists.reports.peek('1').value.clocks).toHaveLength(1))
     expect(await screen.findByText('27 days late')).toBeVisible()
   })
@@ -83,20 +79,20 @@ describe('its statutory clocks', () => {
     const lists = draw({ reports: [aReport({ published })] })
     const form = await addClock()
     fireEvent.change(form.getByLabelText(/^Answered on/), { target: { value: '2021-03-10' } })
-    await userEvent.click(form.getByRole('button', { name: 'Save' }))
+    await user.click(form.getByRole('button', { name: 'Save' }))
     expect(await form.findByText('It cannot be answered before the first day.')).toBeVisible()
     expect(lists.reports.calls).not.toContain('save')
   })
   test('that somebody else changed in between keep what was typed', async () => {
     const lists = draw({ reports: [aReport({ published })] })
     const form = await addClock()
-    await userEvent.click(form.getByLabelText(/^Note/))
-    await userEvent.paste('Mine.')
+    await user.click(form.getByLabelText(/^Note/))
+    await user.paste('Mine.')
     lists.reports.change('1', (report) => ({ ...report, scope: 'force' }))
-    await userEvent.click(form.getByRole('button', { name: 'Save' }))
+    await user.click(form.getByRole('button', { name: 'Save' }))
     expect(await form.findByText(/Somebody saved this report before you/)).toBeVisible()
     expect(form.getByLabelText(/^Note/)).toHaveValue('Mine.')
-    await userEvent.click(form.getByRole('button', { name: 'Save' }))
+    await user.click(form.getByRole('button', { name: 'Save' }))
     await waitFor(() =>
       expect(lists.reports.peek('1').value).toMatchObject({ scope: 'force', clocks: [{ note: 'Mine.' }] }),
     )
