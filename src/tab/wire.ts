@@ -8,6 +8,7 @@ import { paperPartStore } from '../graph/lists/paperParts.ts'
 import { paperStore } from '../graph/lists/papers.ts'
 import { postStore } from '../graph/lists/posts.ts'
 import { recommendationStore } from '../graph/lists/recommendations.ts'
+import { ledgerStore } from '../graph/lists/reminderLedger.ts'
 import { reportStore } from '../graph/lists/reports.ts'
 import { runStore } from '../graph/lists/runs.ts'
 import { settingStore } from '../graph/lists/settings.ts'
@@ -50,12 +51,16 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     papers: paperStore(site),
     paperParts: paperPartStore(site),
     settings: settingStore(site),
+    ledger: ledgerStore(site),
     calendar: graphCalendar(client),
     linkTo: (subPageId) => deepLink(config.teamsAppId, subPageId),
     paperReader: lazyPaperReader,
     documents: lazyDocuments,
   }
-  return { services, knownSiteId, siteId: learnSiteId(client, config.site, knownSiteId) }
+  const siteId = learnSiteId(client, config.site, knownSiteId)
+  // Whoever waits for it hears of a failure; nobody may be waiting yet when it comes.
+  siteId.catch(() => undefined)
+  return { services, knownSiteId, siteId }
 }
 
 /** The readers of Word and Excel are large, so they come when a file is chosen. */
