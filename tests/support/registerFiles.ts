@@ -1,5 +1,7 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import writeExcel, { type SheetData } from 'write-excel-file/node'
+import { readAnyPaper } from '../../src/documents/read/readAnyPaper.ts'
+import type { AnyPaperResult, ColumnMapping } from '../../src/domain/anyPaper.ts'
 
 type Value = string | number | Date | null
 
@@ -44,3 +46,22 @@ function wordCell(cell: string | WordCell): TableCell {
   const children = text.split('\n').map((line) => new Paragraph(line))
   return new TableCell({ children, rowSpan: down, columnSpan: across })
 }
+
+/** A file that was read. */
+export type ReadFile = Extract<AnyPaperResult, { ok: true }>
+/** Reads a file; one that is refused fails the test. */
+export async function read(
+  file: Parameters<typeof readAnyPaper>[0],
+  mapping?: ColumnMapping,
+): Promise<ReadFile> {
+  const result = await readAnyPaper(file, mapping)
+  if (!result.ok) throw new Error(result.message)
+  return result
+}
+/** Reads separated text as a file of this name. */
+export const csv = (text: string, mapping?: ColumnMapping, name = 'register.csv') =>
+  read({ bytes: new TextEncoder().encode(text), name }, mapping)
+
+/** The codes of somebody's doubts. */
+export const codes = ({ doubts }: { readonly doubts: readonly { readonly code: string }[] }) =>
+  doubts.map(({ code }) => code)
