@@ -1,10 +1,10 @@
 import { fingerprint } from '../../domain/fingerprint.ts'
 import type { PaperReading, PaperReport, PaperRow } from '../../domain/paperReading.ts'
-import { type Element, isStatus, type RecommendationKind, statuses } from '../../domain/recommendation.ts'
+import type { Element } from '../../domain/recommendation.ts'
 import { lineNotes, lineWords, type OwnColumn, ownColumns } from '../ownTable.ts'
-import { findDates } from './dates.ts'
 import { readDueEntry } from './dueEntries.ts'
 import { readElements } from './elements.ts'
+import { asJoined, countStatuses, kindOfLabel, readNumber, readPartStatus, readPublished } from './ownRows.ts'
 
 type Cells = Record<OwnColumn, string>
 
@@ -78,22 +78,19 @@ function readingOf(lines: readonly TableLine[]): PaperReading {
     drafts.push({ report: known.index, main: one, parts: [] })
   }
   const rows = drafts.map(rowOf)
-  const counts: Record<string, number> = Object.fromEntries(statuses.map((status) => [status, 0]))
-  for (const { status } of rows) counts[status] = (counts[status] ?? 0) + 1
   return {
     reports: [...reports.values()].map(({ report }) => report),
     rows,
     ...{ doubts: [], remainder: [] },
-    totals: { reports: reports.size, rows: rows.length, byStatus: counts },
+    totals: { reports: reports.size, rows: rows.length, byStatus: countStatuses(rows) },
   }
 }
 
 function reportOf({ line, cells }: TableLine): PaperReport {
-  const found = findDates(cells.Published)[0]
   const sentences = cells['Count sentences']
   return {
     ...{ title: cells.Report, typeLine: cells['Report type'], lines: [line] },
-    published: { text: cells.Published, date: found?.date ?? null, precision: found?.precision ?? null },
+    published: readPublished(cells.Published),
     claims: sentences === '' ? [] : sentences.split('\n').map((claim) => claim.replace(/^• /, '')),
     narrative: cells['Report narrative'],
     ...placeOf(cells['Report reference']),
@@ -105,14 +102,8 @@ function placeOf(key: string): { place?: number; keyPrint?: string } {
   return { place: Number(/~(\d{1,4})$/.exec(key)?.[1] ?? 1), keyPrint: fingerprint(key) }
 }
 
-const kinds: readonly (readonly [RegExp, RecommendationKind])[] = [
-  [/^causes? of concern/i, 'cause-of-concern'],
-  [/^areas? for improvement/i, 'area-for-improvement'],
-]
-
 function rowOf({ report, main, parts }: RowDraft): PaperRow {
   const { cells } = main
-  const inferred = /^\[(.+)\]$/.exec(cells['No.'])?.[1]
   const text = cells['Recommendations & Areas for Improvement']
   const lines = [
     ...(text === '' && !has(main, lineNotes.emptyLine) ? [] : text.split('\n')),
@@ -121,8 +112,8 @@ function rowOf({ report, main, parts }: RowDraft): PaperRow {
       .map((part) => part.cells['Recommendations & Areas for Improvement']),
   ]
   return {
-    ...{ report, number: inferred ?? cells['No.'], numberInferred: inferred !== undefined },
-    kind: kinds.find(([pattern]) => pattern.test(cells.Kind))?.[1] ?? 'recommendation',
+    ...{ report, ...readNumber(cells['No.']) },
+    kind: kindOfLabel(cells.Kind),
     status: cells.Status.trim().toUpperCase(),
     text: lines.join('\n'),
     comment: cells.Comment,
@@ -139,7 +130,7 @@ function elementsOf(lines: readonly string[], main: TableLine, parts: readonly T
     return parts.map((part) => ({
       label: part.cells['No.'],
       text: part.cells['Recommendations & Areas for Improvement'],
-      status: statusOf(part),
+      status: readPartStatus(part.cells.Status),
       comment: part.cells.Comment,
     }))
   }
@@ -150,15 +141,6 @@ function elementsOf(lines: readonly string[], main: TableLine, parts: readonly T
   return parts.map((part, index) => {
     const { label = '', text = '', comment = '' } = read[index] ?? {}
     const own = has(part, lineNotes.ownComment) ? part.cells.Comment : comment
-    return { label, text, status: statusOf(part), comment: own }
+    return { label, text, status: readPartStatus(part.cells.Status), comment: own }
   })
-}
-
-function asJoined(text: string) {
-  return { text, line: 0, cut: false, starts: [] }
-}
-
-function statusOf({ cells }: TableLine): Element['status'] {
-  const word = cells.Status.trim().toUpperCase()
-  return isStatus(word) ? word : null
 }

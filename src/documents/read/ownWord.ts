@@ -1,10 +1,10 @@
 import type { PaperLine, PaperReading, PaperReport, PaperRow } from '../../domain/paperReading.ts'
-import { type Element, isStatus, type RecommendationKind, statuses } from '../../domain/recommendation.ts'
+import type { Element } from '../../domain/recommendation.ts'
 import { bulletMark, ownStyles, readBookmarks, reportTitleStyle } from '../ownLayout.ts'
-import { findDates } from './dates.ts'
 import { readDueEntry } from './dueEntries.ts'
 import { readElements } from './elements.ts'
 import type { OfficeParts } from './officeArchive.ts'
+import { asJoined, countStatuses, kindOfLabel, readNumber, readPartStatus, readPublished } from './ownRows.ts'
 import { contentDoubts } from './rowDoubts.ts'
 import { textDoubts } from './textDoubts.ts'
 import type { WordParagraph, WordTable } from './wordTree.ts'
@@ -105,18 +105,12 @@ function reportLine(report: PaperReport, style: string, text: string): Partial<P
     case ownStyles.reportType:
       return { typeLine: text }
     case ownStyles.reportPublished:
-      return { published: publishedOf(text) }
+      return { published: readPublished(text.replace(/^Published /, '')) }
     case ownStyles.reportCount:
       return { claims: [...report.claims, text] }
     default:
       return null
   }
-}
-
-function publishedOf(line: string): PaperReport['published'] {
-  const text = line.replace(/^Published /, '')
-  const found = findDates(text)[0]
-  return { text, date: found?.date ?? null, precision: found?.precision ?? null }
 }
 
 function readTableRow(walk: Walk, paragraphs: readonly WordParagraph[], isOwn: boolean): void {
@@ -137,24 +131,16 @@ function isRowStyle(style: string): boolean {
   return rowStyles.has(style)
 }
 
-const kinds: readonly (readonly [RegExp, RecommendationKind])[] = [
-  [/^causes? of concern/i, 'cause-of-concern'],
-  [/^areas? for improvement/i, 'area-for-improvement'],
-]
-
 function rowOf({ report, main, parts }: RowDraft): PaperRow {
   const own = readerOf(main)
-  const written = own.text(ownStyles.number)
-  const inferred = /^\[(.+)\]$/.exec(written)?.[1]
-  const label = own.text(ownStyles.kind)
   const lines = [
     ...own.lines(ownStyles.text, ownStyles.textBullet, ownStyles.undivided),
     ...parts.flatMap((part) => readerOf(part).lines(ownStyles.partLine, ownStyles.partLineBullet)),
   ]
   const comments = own.lines(ownStyles.comment, ownStyles.commentBullet)
   const row = {
-    ...{ report, number: inferred ?? written, numberInferred: inferred !== undefined },
-    kind: kinds.find(([pattern]) => pattern.test(label))?.[1] ?? ('recommendation' as const),
+    ...{ report, ...readNumber(own.text(ownStyles.number)) },
+    kind: kindOfLabel(own.text(ownStyles.kind)),
     status: own.text(ownStyles.status).trim().toUpperCase(),
     text: lines.join('\n'),
     comment: comments.join('\n'),
@@ -188,7 +174,12 @@ function elementsOf(
   if (parts.length === 0) return read
   return parts.map((part, index) => {
     const { label = '', text = '', comment = '' } = read[index] ?? {}
-    return { label, text, status: statusOf(part), comment: commentOf(part) ?? comment }
+    return {
+      label,
+      text,
+      status: readPartStatus(readerOf(part).text(ownStyles.partStatus)),
+      comment: commentOf(part) ?? comment,
+    }
   })
 }
 
@@ -197,23 +188,14 @@ function ownElement(part: TableLine): Element {
   return {
     label: own.text(ownStyles.partLabel),
     text: own.text(ownStyles.partText),
-    status: statusOf(part),
+    status: readPartStatus(readerOf(part).text(ownStyles.partStatus)),
     comment: commentOf(part) ?? '',
   }
-}
-
-function statusOf(part: TableLine): Element['status'] {
-  const word = readerOf(part).text(ownStyles.partStatus).trim().toUpperCase()
-  return isStatus(word) ? word : null
 }
 
 function commentOf(part: TableLine): string | null {
   const lines = readerOf(part).lines(ownStyles.partComment)
   return lines.length === 0 ? null : lines.join('\n')
-}
-
-function asJoined(text: string) {
-  return { text, line: 0, cut: false, starts: [] }
 }
 
 function doubtsOf(
@@ -227,10 +209,4 @@ function doubtsOf(
     ...textDoubts([at(row.text.split('\n')), at(comments), dueLines]),
     ...contentDoubts({ ...row, comment: at(comments), dueLines, line }),
   ]
-}
-
-function countStatuses(rows: readonly PaperRow[]): Record<string, number> {
-  const counts: Record<string, number> = Object.fromEntries(statuses.map((status) => [status, 0]))
-  for (const { status } of rows) counts[status] = (counts[status] ?? 0) + 1
-  return counts
 }

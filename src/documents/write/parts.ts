@@ -1,7 +1,7 @@
 import type { PaperLineItem } from '../../domain/paper.ts'
 import type { Element, Status } from '../../domain/recommendation.ts'
 import { readElements } from '../read/elements.ts'
-import type { JoinedLine } from '../read/seams.ts'
+import { asJoined } from '../read/ownRows.ts'
 import { textLines } from './wordText.ts'
 
 /** One part of a recommendation as a line of the table under its row. */
@@ -50,11 +50,6 @@ export function partsLayout({
     isUndivided: false,
     parts: elements.map((element, index) => linePart(element, lines[first + index] ?? null, read[index])),
   }
-}
-
-/** A line as the reader of parts wants it. */
-export function asJoined(text: string): JoinedLine {
-  return { text, line: 0, cut: false, starts: [] }
 }
 
 function isSame(one: readonly Element[], other: readonly Element[]): boolean {

@@ -29,7 +29,7 @@ export function titleAndKey({ paper }: PrintedPaper): (Paragraph | Table)[] {
     frontParagraph(frontStyles.heading, 'What the statuses mean'),
     keyTable(),
     frontParagraph(
-      frontStyles.small,
+      frontStyles.note,
       'A number in square brackets is not printed in the report; it was worked out from its place.',
     ),
   ]

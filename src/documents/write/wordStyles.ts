@@ -22,6 +22,7 @@ export const frontStyles = {
   text: 'Front text',
   bullet: 'Front bullet',
   small: 'Front small',
+  note: 'Front note',
   tableHead: 'Table heading',
 } as const
 export type FrontStyle = (typeof frontStyles)[keyof typeof frontStyles]
@@ -94,7 +95,8 @@ const looks: Readonly<Record<OwnStyle | FrontStyle, Look>> = {
   },
   [frontStyles.text]: body,
   [frontStyles.bullet]: { run: { size: 17 }, paragraph: { spacing: { after: 0 } } },
-  [frontStyles.small]: { ...small, paragraph: { spacing: { before: 80, after: 60 } } },
+  [frontStyles.small]: small,
+  [frontStyles.note]: { ...small, paragraph: { spacing: { before: 80, after: 60 } } },
   [frontStyles.tableHead]: { run: { size: 18, bold: true }, paragraph: { keepNext: true } },
 }
 
