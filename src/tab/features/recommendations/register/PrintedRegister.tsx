@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     width: '100%',
     borderCollapse: 'collapse',
     fontSize: '9pt',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     '& th, & td': { border: line, padding: '3px 5px', textAlign: 'left', verticalAlign: 'top' },
     '& thead': { display: 'table-header-group' },
     '& tr': { breakInside: 'avoid' },
