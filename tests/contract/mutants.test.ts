@@ -20,6 +20,9 @@ describeWithShared('bodies that the contract forbids', (shared) => {
 
   beforeAll(async () => {
     tenant = await startLocalTenant()
+    // Bodies are what is tried here, many more in a second than Teams takes.
+    const notifications = [{ count: 10_000, seconds: 1 }]
+    await tenant.call('POST', '/local-tenant/connector-limits', { body: { notifications } })
     bodies = await bodiesOf(tenant)
     const hand = await tenant.asApp('provisioner')
     oracle = new Oracle(readContract(shared), columnsOf(await shownColumns(hand, bodies)))

@@ -11,7 +11,7 @@ import { chatIdOf } from './chatStore.ts'
 import type { Install } from './installStore.ts'
 import { notificationRoutes } from './notifications.ts'
 import { RateLimiter, teamsThrottled } from './rateLimiter.ts'
-import { graphLimits, memberId, teamsOf } from './teamsState.ts'
+import { memberId, teamsOf } from './teamsState.ts'
 
 const canRead: Needed = {
   delegated: ['TeamsAppInstallation.ReadForUser', 'TeamsAppInstallation.ReadWriteSelfForUser'],
@@ -78,7 +78,7 @@ export const installsPart: TenantPart = (router, tenant) => {
   })
   router.post(at, (req, res) => {
     const person = personOf(req, res, canWrite)
-    limiter.take(callerOf(res).appId, graphLimits.installations)
+    limiter.take(callerOf(res).appId, teamsOf(tenant).graphLimits.installations)
     mustFit(installationShape, req.body ?? {}, 'userScopeTeamsAppInstallation')
     const named = String(req.body?.['teamsApp@odata.bind'] ?? '')
     if (!/\/appCatalogs\/teamsApps\/[^/]+$/.test(named))

@@ -9,7 +9,7 @@ import { mustFit, type Shape } from '../shapes.ts'
 import type { Tenant } from '../tenant.ts'
 import { CATALOGUE_ID } from './appCatalogue.ts'
 import { RateLimiter, teamsThrottled } from './rateLimiter.ts'
-import { graphLimits, teamsOf } from './teamsState.ts'
+import { teamsOf } from './teamsState.ts'
 
 const needed: Needed = {
   delegated: ['TeamsActivity.Send'],
@@ -75,7 +75,7 @@ export function notificationRoutes(router: Router, tenant: Tenant): void {
     const { appId } = requirePermission(res, needed, () =>
       accessDenied('Missing role permissions on the request.', 'Forbidden'),
     )
-    limiter.take(appId, graphLimits.notifications)
+    limiter.take(appId, teamsOf(tenant).graphLimits.notifications)
     const person = findPerson(String(req.params.user))
     if (!person) throw notFound(`User '${String(req.params.user)}' was not found.`, 'NotFound')
     const teams = teamsOf(tenant)

@@ -17,6 +17,12 @@ export interface RateLimit {
   readonly seconds: number
 }
 
+/** What Teams' part of Graph counts. */
+export interface GraphLimits {
+  readonly notifications: readonly RateLimit[]
+  readonly installations: readonly RateLimit[]
+}
+
 /** The Teams side of the tenant: who has the app, and what has been said. */
 export interface Teams {
   readonly installs: InstallStore
@@ -28,15 +34,17 @@ export interface Teams {
   readonly barred: Set<string>
   /** Limits of the Connector per chat; a test may put others in place. */
   limits: readonly RateLimit[]
+  /** Limits of Graph for an application; a test may put others in place. */
+  graphLimits: GraphLimits
   /** The tenant's time as an ISO instant. */
   readonly now: () => string
 }
 
 /** Calls of an application in a tenant. https://learn.microsoft.com/graph/throttling-limits#microsoft-teams-service-limits */
-export const graphLimits = {
+const documentedGraphLimits: GraphLimits = {
   notifications: [{ count: 5, seconds: 1 }],
   installations: [{ count: 30, seconds: 1 }],
-} as const
+}
 
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
 const documentedLimits: readonly RateLimit[] = [
@@ -60,6 +68,7 @@ export function teamsOf(tenant: Tenant): Teams {
     blocked: new Set(),
     barred: new Set(),
     limits: documentedLimits,
+    graphLimits: documentedGraphLimits,
     now: () => tenant.clock.now().toISOString(),
   }
   opened.set(tenant.db, teams)

@@ -6,7 +6,7 @@ import { CLIENT_ID, MAIL_DOMAIN, TEAMS_APP_ID, TENANT_ID } from '../settings.ts'
 import type { Tenant, TenantPart } from '../tenant.ts'
 import { chatViewRoutes } from './chatView.ts'
 import { outlookViewRoutes } from './outlookView.ts'
-import { teamsOf } from './teamsState.ts'
+import { type RateLimit, teamsOf } from './teamsState.ts'
 
 /** The five the sign-in page offers first, with the part each plays in the story. */
 const offered: Readonly<Record<string, string>> = {
@@ -44,13 +44,14 @@ export const viewsPart: TenantPart = (router, tenant) => {
     })
   })
   router.post('/connector-limits', (req, res) => {
-    const limits: unknown = req.body?.perThread
-    if (!Array.isArray(limits)) throw badRequest('perThread must be a list of {count, seconds}.')
-    teamsOf(tenant).limits = limits.map(({ count, seconds }) => ({
-      count: Number(count),
-      seconds: Number(seconds),
-    }))
-    res.json({ perThread: teamsOf(tenant).limits })
+    const teams = teamsOf(tenant)
+    const { perThread, notifications } = req.body ?? {}
+    if (perThread === undefined && notifications === undefined)
+      throw badRequest('perThread or notifications must be a list of {count, seconds}.')
+    if (perThread !== undefined) teams.limits = limitsFrom(perThread)
+    if (notifications !== undefined)
+      teams.graphLimits = { ...teams.graphLimits, notifications: limitsFrom(notifications) }
+    res.json({ perThread: teams.limits, ...teams.graphLimits })
   })
   router.post('/reach/:person', (req, res) => {
     const person = findPerson(String(req.params.person))
@@ -62,6 +63,11 @@ export const viewsPart: TenantPart = (router, tenant) => {
   })
   chatViewRoutes(router, tenant)
   outlookViewRoutes(router, tenant)
+}
+
+function limitsFrom(given: unknown): RateLimit[] {
+  if (!Array.isArray(given)) throw badRequest('Limits must be a list of {count, seconds}.')
+  return given.map(({ count, seconds }) => ({ count: Number(count), seconds: Number(seconds) }))
 }
 
 function rosterEntry({ id, userPrincipalName, displayName, jobTitle }: (typeof people)[number]) {
