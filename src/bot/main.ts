@@ -17,6 +17,7 @@ import { tabFiles } from './http/tabFiles.ts'
 import { type RemindJob, remindJob } from './jobs/remind.ts'
 import { startSchedule } from './jobs/schedule.ts'
 import { type TellJob, tellJob } from './jobs/tell.ts'
+import { inTurn } from './jobs/turns.ts'
 import { close, listen, placeOf } from './listen.ts'
 import { failureFacts, type Logger, openLog, quietLogger } from './log.ts'
 import { teamsMessenger } from './messenger.ts'
@@ -44,9 +45,10 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
   let leaving = false
   const deps = async () => ({ ...(await wiring.stores()), messenger, clock: wiring.clock })
   const today = () => wiring.clock.today()
-  const telling = tellJob(deps, today, log)
+  const turns = inTurn()
+  const telling = tellJob(deps, today, log, turns)
   tell = telling
-  const job = remindJob(deps, today, log, () => leaving)
+  const job = remindJob(deps, today, log, () => leaving, turns)
   const remind: RemindJob = Object.assign(
     async (day: IsoDate | null, only: string | null = null) => {
       const report = await job(day, only)

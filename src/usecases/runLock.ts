@@ -61,6 +61,33 @@ export async function takeRunLock(deps: LockDeps, run: string): Promise<LockAnsw
   }
 }
 
+/** Milliseconds between two looks at a lock that another instance holds, and how often it is looked at. */
+const lookAgain = { after: 15_000, times: 20 }
+
+/**
+ * Does a short piece of work as the only one that sends. A run of another instance is waited for, for some minutes.
+ * @returns false when the other instance kept running, and nothing was done
+ * @throws M365Error when the lock cannot be read or written, and whatever the work throws
+ */
+export async function underRunLock(
+  deps: Omit<LockDeps, 'process' | 'isGone'> & {
+    readonly instance: Pick<LockDeps, 'process' | 'isGone'>
+    wait(milliseconds: number): Promise<void>
+  },
+  run: string,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  for (let look = 1; look <= lookAgain.times; look += 1) {
+    const lock = await takeRunLock({ ...deps, ...deps.instance }, run)
+    if (lock.ok) {
+      await work().finally(() => lock.lease.release())
+      return true
+    }
+    await deps.wait(lookAgain.after)
+  }
+  return false
+}
+
 /** Attempts to take a lock that others keep giving back. */
 const mostAttempts = 3
 

@@ -1,4 +1,4 @@
-import { runLockKey } from '../../src/usecases/runLock.ts'
+import { runLockKey, underRunLock } from '../../src/usecases/runLock.ts'
 import { readRunRecords } from '../../src/usecases/runRecord.ts'
 import { sendReminders } from '../../src/usecases/sendReminders.ts'
 import {
@@ -234,5 +234,44 @@ describe('quiet hours', () => {
     ])
     await run(scene, { time: '08:00' })
     expect(scene.messenger.cards).toHaveLength(1)
+  })
+})
+
+describe('a short piece of work under the lock', () => {
+  const deps = (scene: Scene, waited: number[]) => ({
+    ...scene,
+    instance: { process: 'here 1', isGone: () => false },
+    wait: async (milliseconds: number) => {
+      waited.push(milliseconds)
+      scene.clock.moveTo(new Date(Date.parse(await scene.clock.now()) + milliseconds).toISOString())
+    },
+  })
+  const lockedUntil = (until: string) => {
+    const scene = reminderScene()
+    scene.settings.put(aSetting(runLockKey, { run: 'other', process: 'there 7', until }))
+    return scene
+  }
+
+  test.each([
+    ['waits for a run of another instance to end', '2021-06-16T08:00:20.000Z', true, 2],
+    ['gives up after some minutes', '2021-06-16T09:00:00.000Z', false, 20],
+  ])('%s', async (_what, until, expected, waits) => {
+    const waited: number[] = []
+    let done = 0
+    const work = async () => {
+      done += 1
+    }
+    expect(await underRunLock(deps(lockedUntil(until), waited), 'tell', work)).toBe(expected)
+    expect([done, waited.length]).toEqual([expected ? 1 : 0, waits])
+  })
+
+  test('gives the lock back also when the work fails', async () => {
+    const scene = reminderScene()
+    const failing = underRunLock(deps(scene, []), 'tell', async () => {
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    const other = { ...scene, instance: { process: 'there 2', isGone: () => false } }
+    expect((await run(other)).stopped).toBeNull()
   })
 })

@@ -1,10 +1,8 @@
 import { defaultReminderPolicy as defaults } from '../../src/domain/reminderPolicy.ts'
 import { changeReminderSetting, changesOf } from '../../src/usecases/changeReminderSetting.ts'
 import { previewReminders } from '../../src/usecases/previewReminders.ts'
-import { letSendAgain, readDeliveries } from '../../src/usecases/readDeliveries.ts'
-import { sendReminders } from '../../src/usecases/sendReminders.ts'
 import { aRecommendation, officer, owner, secretary } from '../support/register.ts'
-import { aLedgerEntry, reminderScene } from '../support/reminders.ts'
+import { reminderScene } from '../support/reminders.ts'
 
 const force = 'reminder-policy/force'
 
@@ -94,40 +92,5 @@ describe('a preview', () => {
       [],
       [],
     ])
-  })
-})
-
-describe('the delivery page', () => {
-  test('shows the runs and a day person by person', async () => {
-    const scene = reminderScene([aRecommendation(), aRecommendation({ number: '9' })])
-    await sendReminders(scene, { today: '2021-06-16', run: 'r-1' })
-    const { runs, people, silence } = await readDeliveries(scene, { day: '2021-06-16' })
-    expect(runs.map(({ run, cards }) => [run, cards])).toEqual([['r-1', 1]])
-    expect(people.map(({ person, entries }) => [person, entries.length])).toEqual([[owner.name, 2]])
-    expect(silence).toBeNull()
-  })
-
-  test('says that nothing has run for too long', async () => {
-    const scene = reminderScene()
-    await sendReminders(scene, { today: '2021-06-16', run: 'r-1' })
-    scene.clock.moveTo('2021-06-18T08:00:00.000Z')
-    expect((await readDeliveries(scene, { day: '2021-06-16' })).silence).toContain('for 48 hours')
-  })
-
-  test.each([
-    ['unconfirmed', secretary, true],
-    ['unreachable', secretary, true],
-    ['sent', secretary, 'already-sent'],
-    ['claimed', secretary, 'being-sent'],
-    ['failed', officer, 'coordinator-only'],
-  ] as const)('send again: %s, asked for by %s: %s', async (state, actor, expected) => {
-    const scene = reminderScene()
-    const entry = scene.ledger.put(aLedgerEntry({ state }))
-    const answer = await letSendAgain(scene, { entry, actor })
-    expect(answer.ok || answer.code).toBe(expected)
-    if (answer.ok) {
-      await sendReminders(scene, { today: '2021-06-16', run: 'r-2' })
-      expect(scene.messenger.cards).toHaveLength(1)
-    }
   })
 })

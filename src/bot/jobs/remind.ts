@@ -5,6 +5,7 @@ import type { RunReport } from '../../usecases/runReport.ts'
 import { type ReminderDeps, sendReminders } from '../../usecases/sendReminders.ts'
 import type { Logger } from '../log.ts'
 import { isGone, thisProcess } from './instance.ts'
+import { inTurn, type Turns } from './turns.ts'
 
 /** What a run works with, except for what is the same in every process. */
 export type JobDeps = Omit<ReminderDeps, 'instance' | 'wait'> &
@@ -24,15 +25,17 @@ const progressEvery = 100
  * One run of the reminders. Runs of one process wait for one another; instances are kept apart by the lock in the
  * settings. A run for a day that somebody named keeps no quiet hours: they know what time it is.
  * @param stopping asked before each card; true ends the run, and the next one goes on
+ * @param turns shared with whatever else writes into people's chats
  */
 export function remindJob(
   deps: () => Promise<JobDeps>,
   today: () => Promise<IsoDate>,
   log: Logger,
   stopping: () => boolean = () => false,
+  turns: Turns = inTurn(),
 ): RemindJob {
   const paced = paceOf({ now: () => performance.now(), wait }, sharePointAllowance)
-  let before: Promise<unknown> = Promise.resolve()
+  let last: Promise<unknown> = Promise.resolve()
   const run = async (day: IsoDate | null, only: string | null): Promise<RunReport> => {
     const name = crypto.randomUUID()
     const given = await deps()
@@ -55,12 +58,12 @@ export function remindJob(
     return report
   }
   const job = (day: IsoDate | null, only: string | null = null) => {
-    const mine = before.then(() => run(day, only))
-    before = mine.catch(() => undefined)
+    const mine = turns(() => run(day, only))
+    last = mine.catch(() => undefined)
     return mine
   }
   const idle = async () => {
-    await before
+    await last
   }
   return Object.assign(job, { idle })
 }

@@ -1,10 +1,17 @@
 import { setTimeout as timer } from 'node:timers/promises'
 import { type IsoDate, ukTime } from '../../domain/calendarDays.ts'
 import type { CardPress, PressOutcome } from '../../usecases/answerCard.ts'
+import { type LockDeps, underRunLock } from '../../usecases/runLock.ts'
 import { type TellDeps, type Told, tellAnswer, tellAnswers, tellDeciders } from '../../usecases/tellAtOnce.ts'
 import { failureFacts, type Logger } from '../log.ts'
+import { isGone, thisProcess } from './instance.ts'
+import { inTurn, type Turns } from './turns.ts'
 
-type AnswersDeps = TellDeps & Parameters<typeof tellAnswers>[0]
+type Given = TellDeps &
+  Parameters<typeof tellAnswers>[0] & {
+    readonly settings: LockDeps['settings']
+    readonly instance: Pick<LockDeps, 'process' | 'isGone'>
+  }
 type Saved = Extract<PressOutcome, { code: 'saved' }>
 
 /** Tells others of what was saved on a card. It is not waited for: where it fails, the next run tells them. */
@@ -18,16 +25,24 @@ export interface TellJob {
 
 /**
  * Sends deciders their card, and whoever asked the answer, one after the other: two presses at a time must not write
- * to one chat at once.
+ * to one chat at once. A run that is under way, here or in another instance, is waited for.
+ * @param turns shared with the runs
  */
 export function tellJob(
-  deps: () => Promise<Omit<AnswersDeps, 'wait'>>,
+  deps: () => Promise<Omit<Given, 'wait' | 'instance'> & Partial<Pick<Given, 'wait' | 'instance'>>>,
   today: () => Promise<IsoDate>,
   log: Logger,
+  turns: Turns = inTurn(),
 ): TellJob {
-  let before: Promise<unknown> = Promise.resolve()
-  const tell = async (outcome: Saved, rowRef: string) => {
-    const given = { ...(await deps()), wait }
+  let last: Promise<unknown> = Promise.resolve()
+  const take = (work: (given: Given) => Promise<void>, failure: string) => {
+    last = turns(async () => {
+      const given = { instance: { process: thisProcess(), isGone }, wait, ...(await deps()) }
+      const done = await underRunLock(given, crypto.randomUUID(), () => work(given))
+      if (!done) log.info('reminders are going out from another instance; the next run tells the others')
+    }).catch((thrown: unknown) => log.warn(failureFacts(thrown), failure))
+  }
+  const tell = async (given: Given, outcome: Saved, rowRef: string) => {
     const time = ukTime(await given.clock.now())
     const input = { rowRef, today: await today(), time, run: crypto.randomUUID() }
     const told = asksOthers(outcome.did) ? await tellDeciders(given, input) : await tellAnswer(given, input)
@@ -35,25 +50,15 @@ export function tellJob(
   }
   const job = (outcome: Saved, { rowRef }: Pick<CardPress, 'rowRef'>) => {
     if (!concernsOthers.has(outcome.did)) return
-    const mine = before.then(() => tell(outcome, rowRef))
-    before = mine.catch((thrown: unknown) => {
-      log.warn(failureFacts(thrown), 'others could not be told at once; the next run tells them')
-    })
+    take((given) => tell(given, outcome, rowRef), 'others could not be told at once; the next run tells them')
   }
-  const answers = (day: IsoDate) => {
-    const mine = before.then(async () => {
-      const told = await tellAnswers(
-        { ...(await deps()), wait },
-        { today: day, time: null, run: crypto.randomUUID() },
-      )
+  const answers = (day: IsoDate) =>
+    take(async (given) => {
+      const told = await tellAnswers(given, { today: day, time: null, run: crypto.randomUUID() })
       if (told.sent.length > 0) log.info(countsOf(told), 'answers were told')
-    })
-    before = mine.catch((thrown: unknown) => {
-      log.warn(failureFacts(thrown), 'answers could not be told; the next run tells them')
-    })
-  }
+    }, 'answers could not be told; the next run tells them')
   const idle = async () => {
-    await before
+    await last
   }
   return Object.assign(job, { answers, idle })
 }
