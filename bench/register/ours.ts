@@ -14,11 +14,16 @@ export interface Figures {
   readonly cold: Opening
   /** Requests before the first row was painted. */
   readonly coldBeforeFirstRows: Traffic
+  /** How many requests had to wait for one another until the first page of the register was there. */
+  readonly coldSequenceToFirstPage: number
   readonly warm: Opening
   readonly warmBeforeFirstRows: Traffic
   readonly keystroke: KeyFigures
   readonly heapMb: number
 }
+
+/** Milliseconds in which the device has kept the last rows that came. */
+const untilKept = 3_000
 
 /** Longest wait for the rows, in milliseconds. */
 const patience = 300_000
@@ -44,6 +49,7 @@ export async function measureOurs(
   return {
     cold: cold.whole,
     coldBeforeFirstRows: cold.before,
+    coldSequenceToFirstPage: cold.chain,
     warm: warm.whole,
     warmBeforeFirstRows: warm.before,
     keystroke,
@@ -67,6 +73,14 @@ async function openTab(context: BrowserContext, origin: string): Promise<Opened>
   return { page, frame }
 }
 
+/** When the first page of the register had come. */
+function firstPage({ passed }: SlowPipe, began: number): number {
+  const page = passed.find(
+    ({ method, path, began: at }) => at >= began && method === 'GET' && /Recommendations\/items/.test(path),
+  )
+  return page?.ended ?? began
+}
+
 async function opening({ frame }: Opened, pipe: SlowPipe, rows: number) {
   const began = await frame.evaluate(() => performance.timeOrigin)
   const first = await firstRowIn(frame, patience)
@@ -78,12 +92,13 @@ async function opening({ frame }: Opened, pipe: SlowPipe, rows: number) {
     { timeout: patience, polling: 100 },
   )
   const all = Date.now()
-  // What is still under way belongs to this opening too.
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  // What is still under way belongs to this opening too, and the last rows are still being kept on the device.
+  await new Promise((resolve) => setTimeout(resolve, untilKept))
   const whole: Opening = {
     ...trafficOf(pipe.passed, began, Date.now()),
     firstRowsMs: first === null ? null : Math.round(first - began),
     allRowsMs: Math.round(all - began),
   }
-  return { whole, before: trafficOf(pipe.passed, began, first ?? all) }
+  const before = trafficOf(pipe.passed, began, first ?? all)
+  return { whole, before, chain: trafficOf(pipe.passed, began, firstPage(pipe, began)).inSequence }
 }
