@@ -36,7 +36,10 @@ export const freshImport: ImportState = {
   ...{ progress: { done: 0, of: 0 }, stopping: false, report: null },
 }
 
-type Deps = Pick<Services, 'paperReader' | 'settings' | 'reports' | 'recommendations' | 'clock' | 'me'>
+type Deps = Pick<
+  Services,
+  'paperReader' | 'settings' | 'reports' | 'recommendations' | 'posts' | 'clock' | 'me'
+>
 
 /** One import from choosing a file to its result. It lives on while the person looks at another place of the tab. */
 export interface ImportSession {
