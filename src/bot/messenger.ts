@@ -64,14 +64,19 @@ export function teamsMessenger(deps: MessengerDeps): Messenger {
       return delivery
     },
     async arrivedSince(objectId, moment, others = []) {
-      const last = await deps.lastMessage(objectId).catch(() => undefined)
-      if (last === undefined) return 'unread'
+      const last = await deps.lastMessage(objectId).catch(unreadFor)
+      if (last === 'unread' || last === 'never') return last === 'unread' ? 'unread' : null
       const arrived = hasArrived(last, moment, others)
       if (!arrived || last === null) return arrived === false ? false : null
       return { activity: last.id, sentAt: last.at }
     },
     isInstalled: (objectId) => deps.isInstalled(objectId).catch(() => null),
   }
+}
+
+/** A chat that we may not read, or that is not there, will not be read later either. */
+function unreadFor(thrown: unknown): 'unread' | 'never' {
+  return isM365Error(thrown, 'forbidden') || isM365Error(thrown, 'missing') ? 'never' : 'unread'
 }
 
 /** What is to be told, as lines and as rows of a card. */

@@ -43,17 +43,26 @@ export async function settleClaim(
     arrivedCards(known),
   )
   if (arrived === false) return { state: 'absent' }
-  if (arrived === 'unread') return { state: 'unread', reason: unreadChat(entry.value) }
+  if (arrived === 'unread' && (await ageOf(deps, entry.value)) < longestHold)
+    return { state: 'unread', reason: unreadChat(entry.value) }
   // A newer claim in doubt has the better right to a card that nobody accounts for.
-  if (arrived === null || isOvertaken(entry.value, known)) return settleAsUnconfirmed(deps, entry)
+  if (arrived === null || arrived === 'unread' || isOvertaken(entry.value, known))
+    return settleAsUnconfirmed(deps, entry)
   return settleAsSent(deps, entry, { ...arrived, conversation: '' })
 }
 
 const unreadChat = ({ claimedAt, personName }: LedgerEntry) =>
   `A card was begun on ${writeInstant(claimedAt)}, and the chat with ${personName} cannot be read just now. Nothing more was sent to them; the next run looks again.`
 
+/** Milliseconds for which a chat that cannot be read keeps everything more from a person. */
+export const longestHold = 3 * 86_400_000
+
+/** Milliseconds since an entry was claimed. */
+export const ageOf = async (deps: Pick<SettleDeps, 'clock'>, { claimedAt }: LedgerEntry) =>
+  Date.parse(await deps.clock.now()) - Date.parse(claimedAt)
+
 async function rest(deps: SettleDeps, entry: LedgerEntry): Promise<void> {
-  const age = Date.parse(await deps.clock.now()) - Date.parse(entry.claimedAt)
+  const age = await ageOf(deps, entry)
   if (age >= 0 && age < restAfterClaim) await deps.wait(restAfterClaim - age)
 }
 

@@ -215,6 +215,18 @@ describe('a chat that cannot be read', () => {
     expect(scene.messenger.cards.map(({ keys }) => keys)).toEqual([[key, 'hate-crime-2018-07/9']])
   })
 
+  test.each([
+    ['two days after the claim', '2021-06-18', 0],
+    ['three days after it, when the card is given up as unconfirmed', '2021-06-21', 1],
+  ])('holds nobody up for ever: %s', async (_what, day, cards) => {
+    const scene = reminderScene([aRecommendation(), aRecommendation({ number: '9' })])
+    scene.ledger.put(aLedgerEntry({ state: 'claimed', sentAt: null, activity: '' }))
+    scene.messenger.inChat = 'unread'
+    scene.clock.moveTo(`${day}T08:00:00.000Z`)
+    await run(scene, { today: '2021-06-16' })
+    expect(scene.messenger.cards).toHaveLength(cards)
+  })
+
   test.each(['activity', 'mail'] as const)('a claim that left by %s is never sent again', async (channel) => {
     const scene = reminderScene()
     scene.ledger.put(aLedgerEntry({ state: 'claimed', sentAt: null, activity: '', channel }))
