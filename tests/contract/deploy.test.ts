@@ -42,9 +42,9 @@ describe('the page that leads into a real tenant', () => {
   test('changes nothing while it only looks, registers, and has nothing to do the second time', () => {
     const register = 'npm run admin -- register --environment prod'
     expect(answer(`${register} --tenant`)).toMatch(
-      /Nothing was changed\. With --apply these 8 requests are sent\./,
+      /Nothing was changed\. With --apply these 11 requests are sent\./,
     )
-    expect(answer(`${register} --tenant`, 1)).toMatch(/Done: 8 changes were made\./)
+    expect(answer(`${register} --tenant`, 1)).toMatch(/Done: 11 changes were made\./)
     expect(answer(`${register} --certificate`)).toMatch(/Nothing to change: the application is registered/)
     expect(answer(`${register} --apply`)).toMatch(/Nothing to change: the application is registered/)
   })
@@ -58,8 +58,8 @@ describe('the page that leads into a real tenant', () => {
 
   test('creates the lists once, and the application can use them', () => {
     const provision = 'npm run admin -- provision --environment prod'
-    expect(answer(provision)).toMatch(/Done: 12 lists/)
-    expect(answer(provision, 1)).toMatch(/Nothing to change: 12 lists/)
+    expect(answer(provision)).toMatch(/Done: 13 lists/)
+    expect(answer(provision, 1)).toMatch(/Nothing to change: 13 lists/)
     expect(answer('npm run admin -- check\n')).toMatch(/All lists are well\./)
   })
 

@@ -98,7 +98,7 @@ describe('registering', () => {
   })
 
   test('makes one application with exactly the declared permissions', async () => {
-    expect((await register('--apply', ...place)).stdout).toMatch(/Done: 8 changes were made\./)
+    expect((await register('--apply', ...place)).stdout).toMatch(/Done: 11 changes were made\./)
     const application = await directory('GET', `/applications(appId='${clientId()}')`)
     expect(application.body).toMatchObject({
       displayName: 'Follow-Through',
