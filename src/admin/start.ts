@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Command } from './command.ts'
-import { bundlesAreFresh } from './start/bundles.ts'
+import { bundlesAreFresh, listsChangedAt } from './start/bundles.ts'
 import {
   checkDataFolder,
   checkFirstDay,
   checkPorts,
   clearData,
+  listsAreOlder,
   logFileOf,
   markSampleLoaded,
   sampleIsLoaded,
@@ -71,6 +72,11 @@ async function bringUp(processes: Processes, port: number, data: string): Promis
   await processes.waitFor(`${host}/local-tenant/clock`, 'the local tenant')
   if (sampleIsLoaded(data)) {
     step('Lists and sample are there from an earlier start')
+    if (listsAreOlder(data, listsChangedAt())) {
+      step('Bringing the lists up to date')
+      await processes.runOnce('Bringing the lists up to date', ['src/admin/main.ts', 'provision'])
+      markSampleLoaded(data)
+    }
   } else {
     step('Creating the lists')
     await processes.runOnce('Creating the lists', ['src/admin/main.ts', 'provision'])

@@ -18,7 +18,11 @@ export interface KnownRegister {
   /** To recognise who leads on a row; rows of files without such a column need none. */
   readonly posts?: readonly Post[]
   readonly reports: readonly Pick<Report, 'key' | 'title'>[]
-  readonly rows: readonly Pick<Recommendation, 'key' | 'reportKey' | 'number' | 'text'>[]
+  readonly rows: readonly HeldRow[]
+}
+
+type HeldRow = Pick<Recommendation, 'key' | 'reportKey' | 'number' | 'text'> & {
+  readonly importedAs?: string
 }
 
 const nothingKnown: KnownRegister = { reports: [], rows: [] }
@@ -100,11 +104,14 @@ function keysOfRows(
   )
   const reportOf = (row: PaperRow) => reportKeys[row.report] ?? 'no-report'
   const byPrint = keysByPrint(known.rows)
+  const bySameText = keysByText(
+    reading.rows.filter((row) => row.number === '' && mayComeIn(row)),
+    (row) => unnumbered.get(`${reportOf(row)}\n${textOf(row.text)}`) ?? [],
+  )
   const heldAs = (row: PaperRow, key: string): string | undefined => {
     const printed = byPrint(row)
     if (printed !== undefined || row.place) return printed ?? placed(key, row.place)
-    const same = row.number === '' && mayComeIn(row) ? `${reportOf(row)}\n${textOf(row.text)}` : ''
-    return unnumbered.get(same)?.shift()?.key
+    return bySameText.get(row)
   }
   const wanted = reading.rows.map((row, index) => {
     const key = `${reportOf(row)}/${row.number || 'unnumbered'}`
@@ -127,6 +134,37 @@ function keysOfRows(
     for (const [place, { index }] of open.entries()) keys.set(index, others[place] ?? '')
   }
   return reading.rows.map((_, index) => keys.get(index) ?? '')
+}
+
+/** Of several held rows with one text, a row is the one that it made the last time; of the rest, the first is the first. */
+function keysByText(
+  rows: readonly PaperRow[],
+  heldWith: (row: PaperRow) => readonly HeldRow[],
+): ReadonlyMap<PaperRow, string> {
+  const keys = new Map<PaperRow, string>()
+  const used = new Set<string>()
+  const take = (row: PaperRow, held: HeldRow | undefined) => {
+    if (!held) return
+    keys.set(row, held.key)
+    used.add(held.key)
+  }
+  const isFree = ({ key }: HeldRow) => !used.has(key)
+  for (const row of rows) {
+    const several = heldWith(row)
+    const print = several.length > 1 ? printOfRow(row) : null
+    if (print !== null)
+      take(
+        row,
+        several.find((held) => isFree(held) && held.importedAs === print),
+      )
+  }
+  for (const row of rows) if (!keys.has(row)) take(row, heldWith(row).find(isFree))
+  return keys
+}
+
+function printOfRow(row: PaperRow): string | null {
+  const one = importedRow(row, { report: '', key: '', order: 0 }, null)
+  return one.ok ? one.row.importedAs : null
 }
 
 /** Whether a row says anything, and a status that the register knows. */

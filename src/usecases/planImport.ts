@@ -8,9 +8,9 @@ import {
   type RowStep,
 } from '../domain/importPlan.ts'
 import { planWord, reportDifferences, rowDifferences } from '../domain/importSteps.ts'
-import { isTooLong } from '../domain/paperFields.ts'
+import { isTooLong, reportPrint } from '../domain/paperFields.ts'
 import { type ImportedRow, importedFrom } from '../domain/paperImport.ts'
-import type { PaperReading, PaperRow } from '../domain/paperReading.ts'
+import type { PaperReading, PaperReport, PaperRow } from '../domain/paperReading.ts'
 import type { Post } from '../domain/post.ts'
 import type { Recommendation } from '../domain/recommendation.ts'
 import type { Report } from '../domain/report.ts'
@@ -63,7 +63,7 @@ export function makePlan({ reading, paper }: PlanInput, register: HeldRegister, 
   const rows = byKey(register.rows)
   const steps: PlanStep[] = [
     ...imported.reports.map((report, index) =>
-      reportStep(report, reports.get(report.key) ?? null, reading.reports[index]?.lines[0] ?? 0),
+      reportStep(report, reports.get(report.key) ?? null, reading.reports[index]),
     ),
     ...imported.rows.map((row, index) =>
       rowStep(row, rows, reading.rows[index], reading.reports[reading.rows[index]?.report ?? 0]?.title ?? ''),
@@ -76,12 +76,26 @@ function byKey<T extends { readonly key: string }>(held: readonly Held<T>[]): Re
   return new Map(held.map((one) => [one.value.key, one]))
 }
 
-function reportStep(imported: Report, existing: Held<Report> | null, line: number): ReportStep {
+function reportStep(
+  read: Report,
+  existing: Held<Report> | null,
+  source: PaperReport | undefined,
+): ReportStep {
+  const imported = existing && source?.keyPrint !== undefined ? asHeld(read, existing.value) : read
   const differences = existing ? reportDifferences(imported, existing.value) : []
   return {
-    ...{ what: 'report', key: imported.key, reason: '', report: imported.title, line },
+    ...{ what: 'report', key: imported.key, reason: '', report: imported.title, line: source?.lines[0] ?? 0 },
     ...{ imported, existing, differences, does: existing ? planWord(differences) : 'new' },
   }
+}
+
+/**
+ * A paper of ours computes its sentences and leaves out what was reported before: neither its sentences nor a report's
+ * place in it says anything new.
+ */
+function asHeld(read: Report, { claims, order }: Report): Report {
+  const report = { ...read, claims, order }
+  return { ...report, importedAs: reportPrint(report) }
 }
 
 function rowStep(

@@ -6,6 +6,7 @@ const sources = [
   'src/domain',
   'src/usecases',
   'src/graph',
+  'src/documents',
   'src/localtenant/host',
   'webpack.config.js',
   'package-lock.json',
@@ -17,6 +18,11 @@ export function bundlesAreFresh(): boolean {
   if (!outputs.every((file) => existsSync(file))) return false
   const built = Math.min(...outputs.map((file) => statSync(file).mtimeMs))
   return newest(sources) < built
+}
+
+/** When the lists' declarations were changed last, in milliseconds since 1970. Their choices come from the domain. */
+export function listsChangedAt(): number {
+  return newest(['src/graph/columns', 'src/domain'])
 }
 
 function newest(paths: readonly string[]): number {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { isIsoDate } from '../../domain/calendarDays.ts'
@@ -89,6 +89,11 @@ export function clearData(folder: string): void {
 /** Says whether an earlier start got as far as loading the sample. */
 export function sampleIsLoaded(folder: string): boolean {
   return existsSync(path.join(folder, sampleMark))
+}
+
+/** Says whether the lists were declared anew since the sample was loaded, so that they lack columns. */
+export function listsAreOlder(folder: string, changedAt: number): boolean {
+  return statSync(path.join(folder, sampleMark)).mtimeMs < changedAt
 }
 
 export function markSampleLoaded(folder: string): void {
