@@ -23,6 +23,11 @@ export function mayManage(person: Person): boolean {
   return person.roles.includes('Secretary') || person.roles.includes('Administrator')
 }
 
+/** Whoever answers for people being told: coordinators, the board secretary and administrators. */
+export function mayFollowReminders(person: Person): boolean {
+  return person.roles.length > 0
+}
+
 /** Coordinators (and administrators) plan exercises and send their invitations. */
 export function mayInvite(person: Person): boolean {
   return person.roles.includes('Coordinator') || person.roles.includes('Administrator')

@@ -18,6 +18,9 @@ const loaders: Record<Place, Load> = {
   exercises: async () => ({
     default: (await import('./features/exercises/ExercisesPage.tsx')).ExercisesPage,
   }),
+  reminders: async () => ({
+    default: (await import('./features/reminders/RemindersPage.tsx')).RemindersPage,
+  }),
 }
 
 const made = new Map<Place, ComponentType>()

@@ -8,4 +8,5 @@ export const placeLabels: Readonly<Record<Place, string>> = {
   dashboard: 'Overview',
   training: 'Training',
   exercises: 'Exercises',
+  reminders: 'Reminders',
 }

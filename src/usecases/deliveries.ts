@@ -1,13 +1,25 @@
 import { addDays, type Instant, type IsoDate, ukDay, writeInstant } from '../domain/calendarDays.ts'
 import type { Person } from '../domain/roles.ts'
-import { mayManage } from '../domain/roles.ts'
-import type { Channel, Clock, LedgerEntry, LedgerState, LedgerStore, SettingStore, Stored } from './ports.ts'
+import { mayFollowReminders } from '../domain/roles.ts'
+import type {
+  Channel,
+  Clock,
+  LedgerEntry,
+  LedgerState,
+  LedgerStore,
+  SettingStore,
+  Stored,
+  UnreadableRow,
+} from './ports.ts'
 import { type RunRecord, readRunRecords, silenceOf } from './runRecord.ts'
 
 /** One reminder of one person: what for, what became of it, and why. */
 export interface DeliveredLine {
   /** Key in the ledger. */
   readonly key: string
+  /** Name of the run that claimed it last, and of the card in it. */
+  readonly run: string
+  readonly claimedAt: Instant
   readonly recommendation: string
   readonly recommendationRef: string
   readonly rule: string
@@ -39,6 +51,7 @@ export interface SecretarysList {
     readonly saidAt: Instant
     readonly whose: string
   })[]
+  readonly unreadable: readonly UnreadableRow[]
 }
 
 export interface DeliveryDeps {
@@ -55,13 +68,29 @@ export async function readRuns(
   return { runs, silence: silenceOf(runs, await deps.clock.now()) }
 }
 
-/** Per person what became of the reminders of a day, by name. Throws M365Error. */
+/** Per person what became of the reminders of a day, by name. */
+export interface DayDeliveries {
+  readonly people: readonly PersonDelivery[]
+  readonly unreadable: readonly UnreadableRow[]
+}
+
+/** Reads what became of the reminders of a day. Throws M365Error. */
 export async function readDeliveriesOf(
-  deps: Pick<DeliveryDeps, 'ledger'>,
+  deps: { readonly ledger: Pick<LedgerStore, 'ofDay'> },
   day: IsoDate,
-): Promise<readonly PersonDelivery[]> {
-  const { rows } = await deps.ledger.ofDay(day)
-  return byPerson(rows)
+): Promise<DayDeliveries> {
+  const { rows, unreadable } = await deps.ledger.ofDay(day)
+  return { people: byPerson(rows), unreadable }
+}
+
+/** What one person was told, the newest first; whoever reads their own asks for nobody else's. Throws M365Error. */
+export async function readRemindersOf(
+  deps: { readonly ledger: Pick<LedgerStore, 'ofPerson'> },
+  objectId: string,
+): Promise<{ readonly lines: readonly DeliveredLine[]; readonly unreadable: readonly UnreadableRow[] }> {
+  const { rows, unreadable } = await deps.ledger.ofPerson(objectId)
+  const newest = rows.toSorted((a, b) => b.value.claimedAt.localeCompare(a.value.claimedAt))
+  return { lines: newest.map(({ value }) => lineOf(value)), unreadable }
 }
 
 /** Days for which a row that is said to be somebody else's stays on the secretary's list. */
@@ -79,6 +108,7 @@ export async function readSecretarysList(deps: Omit<DeliveryDeps, 'settings'>): 
       ...{ person: value.person, name: value.personName },
       ...{ saidAt: value.notMineAt ?? '', whose: value.notMineWhose ?? '' },
     })),
+    unreadable: [...pending.unreadable, ...denied.unreadable],
   }
 }
 
@@ -102,9 +132,9 @@ function newestByRow(rows: readonly Stored<LedgerEntry>[]): readonly Stored<Ledg
 }
 
 function lineOf(entry: LedgerEntry): DeliveredLine {
-  const { key, recommendation, recommendationRef, rule, deadline, state, sentAt } = entry
+  const { key, run, claimedAt, recommendation, recommendationRef, rule, deadline, state, sentAt } = entry
   return {
-    ...{ key, recommendation, recommendationRef, rule, deadline, state, sentAt },
+    ...{ key, run, claimedAt, recommendation, recommendationRef, rule, deadline, state, sentAt },
     channel: entry.channel ?? (state === 'sent' ? 'teams' : null),
     why: entry.why ?? '',
     trouble: state === 'sent' ? '' : entry.note,
@@ -135,7 +165,7 @@ export async function sendAgain(
   deps: SendAgainDeps,
   input: { readonly keys: readonly string[]; readonly actor: Person },
 ): Promise<SendAgainOutcome> {
-  if (!mayManage(input.actor)) return { ok: false, code: 'not-yours' }
+  if (!mayFollowReminders(input.actor)) return { ok: false, code: 'not-yours' }
   const now = await deps.clock.now()
   const asked: string[] = []
   const left: { key: string; why: string }[] = []

@@ -1,3 +1,4 @@
+import type { Person } from '../../src/domain/roles.ts'
 import { readDeliveriesOf, readRuns, readSecretarysList, sendAgain } from '../../src/usecases/deliveries.ts'
 import { sendReminders } from '../../src/usecases/sendReminders.ts'
 import { aRecommendation, owner, secretary } from '../support/register.ts'
@@ -18,7 +19,7 @@ describe('what a day’s runs did', () => {
     const { runs, silence } = await readRuns(scene)
     expect(runs.map(({ run, cards }) => [run, cards])).toEqual([['one', 1]])
     expect(silence).toBeNull()
-    const [delivery] = await readDeliveriesOf(scene, day)
+    const [delivery] = (await readDeliveriesOf(scene, day)).people
     expect(delivery).toMatchObject({
       name: owner.name,
       lines: [
@@ -48,7 +49,9 @@ describe('the secretary’s list', () => {
   })
 
   test('has nobody who was reached', async () => {
-    expect(await readSecretarysList(await afterRun('sent'))).toEqual({ notReached: [], notMine: [] })
+    expect(await readSecretarysList(await afterRun('sent'))).toEqual({
+      ...{ notReached: [], notMine: [], unreadable: [] },
+    })
   })
 
   test('has each row once that somebody says is not theirs, with whose it is', async () => {
@@ -93,8 +96,19 @@ describe('send again', () => {
     })
   })
 
-  test('is for those who manage the register', async () => {
+  test('what a run is sending just now is left to it', async () => {
+    const scene = reminderScene()
+    const { key } = scene.ledger.put(aLedgerEntry({ state: 'claimed' })).value
+    expect(await sendAgain(scene, { keys: [key], actor: secretary })).toMatchObject({
+      left: [{ key, why: 'A run is sending it just now.' }],
+    })
+  })
+
+  test('is for coordinators and those who manage the register', async () => {
     const scene = await afterRun('failed')
     expect(await sendAgain(scene, { keys: ['x'], actor: owner })).toEqual({ ok: false, code: 'not-yours' })
+    const coordinator: Person = { ...owner, roles: ['Coordinator'] }
+    const keys = [await keyOf(scene)]
+    expect(await sendAgain(scene, { keys, actor: coordinator })).toMatchObject({ ok: true, asked: keys })
   })
 })

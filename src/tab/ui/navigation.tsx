@@ -10,7 +10,15 @@ import {
 } from 'react'
 
 /** The places of the tab, in the order of their tabs. */
-export const places = ['mywork', 'recommendations', 'papers', 'dashboard', 'training', 'exercises'] as const
+export const places = [
+  'mywork',
+  'recommendations',
+  'papers',
+  'dashboard',
+  'training',
+  'exercises',
+  'reminders',
+] as const
 export type Place = (typeof places)[number]
 
 /** Where the person is: a place, the list item that is open in it, and what is shown of its list. */

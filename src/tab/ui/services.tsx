@@ -7,6 +7,7 @@ import type {
   ContactStore,
   CourseStore,
   ExerciseStore,
+  LedgerStore,
   PaperDocuments,
   PaperPartStore,
   PaperReader,
@@ -34,6 +35,8 @@ export interface Services {
   readonly papers: PaperStore
   readonly paperParts: PaperPartStore
   readonly settings: SettingStore
+  /** What reminders were sent; SharePoint decides who may read whose. */
+  readonly ledger: LedgerStore
   readonly calendar: Calendar
   /** A link that opens the tab in Teams at a subPageId such as `recommendation/12`. */
   linkTo(subPageId: string): string
