@@ -4,7 +4,7 @@ import { sayLapsed } from '../domain/reminderReasons.ts'
 import type { LedgerBook } from './ledgerBook.ts'
 import type { LedgerEntry, Stored } from './ports.ts'
 import type { RunResults } from './runReport.ts'
-import { ageOf, longestHold, type SettleDeps, settleClaim } from './settleReminders.ts'
+import { isGivenUp, type SettleDeps, settleClaim } from './settleReminders.ts'
 
 /**
  * Ends what an earlier run began and what is not to be told any more. A card that did arrive is marked as sent; one of
@@ -47,10 +47,11 @@ async function cancelOne(
   results: RunResults,
 ): Promise<boolean> {
   // Nobody will ever know; it stays on the secretary's list and is not asked for again.
-  if (entry.value.state === 'unconfirmed' && (await ageOf(deps, entry.value)) >= longestHold) return true
+  if (await isGivenUp(deps, entry.value)) return true
   const inDoubt = entry.value.state === 'claimed' || entry.value.state === 'unconfirmed'
   const settled = inDoubt ? await settleClaim(deps, entry, book.of(entry.value.person)) : null
   if (settled?.state === 'unread') {
+    book.put(settled.entry)
     tell(results, 'unconfirmed', entry, settled.reason)
     return false
   }

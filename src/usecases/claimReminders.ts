@@ -53,7 +53,8 @@ export async function findObstacle(
     }
     const settled = await settleClaim(deps, entry, known)
     if (settled.state === 'absent') return null
-    if (settled.state === 'unread') return { code: 'unconfirmed', line, holds: true, reason: settled.reason }
+    if (settled.state === 'unread')
+      return { code: 'unconfirmed', line, entry: settled.entry, holds: true, reason: settled.reason }
     const code = settled.state === 'sent' ? 'skipped' : 'unconfirmed'
     return { code, line, entry: settled.entry, reason: settled.reason }
   } catch (thrown) {

@@ -12,7 +12,7 @@ export interface SettleDeps {
 export type Settlement =
   | { readonly state: 'sent'; readonly entry: Stored<LedgerEntry>; readonly reason: string }
   | { readonly state: 'absent' }
-  | { readonly state: 'unread'; readonly reason: string }
+  | { readonly state: 'unread'; readonly entry: Stored<LedgerEntry>; readonly reason: string }
   | { readonly state: 'unconfirmed'; readonly entry: Stored<LedgerEntry>; readonly reason: string }
 
 /**
@@ -43,8 +43,7 @@ export async function settleClaim(
     arrivedCards(known),
   )
   if (arrived === false) return { state: 'absent' }
-  if (arrived === 'unread' && (await ageOf(deps, entry.value)) < longestHold)
-    return { state: 'unread', reason: unreadChat(entry.value) }
+  if (arrived === 'unread' && !(await isGivenUp(deps, entry.value))) return settleAsUnread(deps, entry)
   // A newer claim in doubt has the better right to a card that nobody accounts for.
   if (arrived === null || arrived === 'unread' || isOvertaken(entry.value, known))
     return settleAsUnconfirmed(deps, entry)
@@ -55,10 +54,22 @@ const unreadChat = ({ claimedAt, personName }: LedgerEntry) =>
   `A card was begun on ${writeInstant(claimedAt)}, and the chat with ${personName} cannot be read just now. Nothing more was sent to them; the next run looks again.`
 
 /** Milliseconds for which a chat that cannot be read keeps everything more from a person. */
-export const longestHold = 3 * 86_400_000
+const longestHold = 14 * 86_400_000
+
+/** Whether a card is so old, and was looked for in vain before, that nobody waits for its chat any more. */
+export async function isGivenUp(deps: Pick<SettleDeps, 'clock'>, entry: LedgerEntry): Promise<boolean> {
+  return entry.state === 'unconfirmed' && (await ageOf(deps, entry)) >= longestHold
+}
+
+async function settleAsUnread(deps: SettleDeps, entry: Stored<LedgerEntry>): Promise<Settlement> {
+  const reason = unreadChat(entry.value)
+  if (entry.value.state === 'unconfirmed') return { state: 'unread', entry, reason }
+  const next: LedgerEntry = { ...entry.value, state: 'unconfirmed', note: reason }
+  return { state: 'unread', entry: await saved(deps, entry, next), reason }
+}
 
 /** Milliseconds since an entry was claimed. */
-export const ageOf = async (deps: Pick<SettleDeps, 'clock'>, { claimedAt }: LedgerEntry) =>
+const ageOf = async (deps: Pick<SettleDeps, 'clock'>, { claimedAt }: LedgerEntry) =>
   Date.parse(await deps.clock.now()) - Date.parse(claimedAt)
 
 async function rest(deps: SettleDeps, entry: LedgerEntry): Promise<void> {

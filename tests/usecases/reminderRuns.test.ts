@@ -192,7 +192,7 @@ describe('what was begun and is due no more', () => {
     [true, 'sent'],
     [false, 'cancelled'],
     [null, 'unconfirmed'],
-    ['unread', 'claimed'],
+    ['unread', 'unconfirmed'],
   ])('claimed, and the chat says %s: %s', async (inChat, state) => {
     const scene = reminderScene([moved])
     scene.ledger.put(aLedgerEntry({ state: 'claimed', sentAt: null, activity: '' }))
@@ -216,13 +216,15 @@ describe('a chat that cannot be read', () => {
   })
 
   test.each([
-    ['two days after the claim', '2021-06-18', 0],
-    ['three days after it, when the card is given up as unconfirmed', '2021-06-21', 1],
+    ['the thirteenth day after the claim', '2021-06-29', 0],
+    ['the fourteenth, when the card is given up as unconfirmed', '2021-06-30', 1],
   ])('holds nobody up for ever: %s', async (_what, day, cards) => {
     const scene = reminderScene([aRecommendation(), aRecommendation({ number: '9' })])
     scene.ledger.put(aLedgerEntry({ state: 'claimed', sentAt: null, activity: '' }))
     scene.messenger.inChat = 'unread'
     scene.clock.moveTo(`${day}T08:00:00.000Z`)
+    await run(scene, { today: '2021-06-16' })
+    expect(scene.messenger.cards).toHaveLength(0)
     await run(scene, { today: '2021-06-16' })
     expect(scene.messenger.cards).toHaveLength(cards)
   })
