@@ -90,7 +90,7 @@ describe('a deadline is moved', () => {
     await form.getByLabel('Boards that were told').fill('PAB')
     await form.getByRole('button', { name: 'Move the deadline' }).click()
     await form.getByRole('button', { name: 'Move 1 too' }).click()
-    await form.getByText('Moved.').waitFor()
+    await form.getByText('Moved.', { exact: true }).waitFor()
     await form.getByRole('button', { name: 'Done' }).click()
     const due = note(await item(`${roads}/6`), 'Due')
     expect(due.slice(0, before.length)).toEqual(before)
