@@ -133,6 +133,13 @@ async function decide(page: Page, bot: ChildProcess): Promise<void> {
   await press(page, 'Agree to the new date')
   await seen(page, 'Agreed: the deadline is moved.', 'the later deadline was agreed to')
 
+  await ask(bot, { arrange: 'asks-for-extension' })
+  await visible(page.getByRole('button', { name: 'Decline the extension', exact: true })).waitFor()
+  await press(page, 'Decline the extension')
+  await visible(page.getByLabel('Why the date has to stay')).fill('It has slipped before.')
+  await press(page, 'Decline')
+  await seen(page, 'Declined: the deadline stays.', 'a later deadline was declined with a reason')
+
   await ask(bot, { arrange: 'asks-for-sign-off' })
   await seen(page, 'Your sign-off is asked for', 'a sign-off came as a card of its own, with the evidence')
   await page.getByText('Open evidence 1').first().waitFor()
@@ -140,6 +147,21 @@ async function decide(page: Page, bot: ChildProcess): Promise<void> {
   await visible(page.getByLabel('What is missing')).fill('The training has not begun.')
   await press(page, 'Decline')
   await seen(page, 'Not signed off; the row stays open.', 'the sign-off was declined with a reason')
+
+  await ask(bot, { arrange: 'asks-for-sign-off' })
+  await visible(page.getByRole('button', { name: 'Agree: it is done', exact: true })).waitFor()
+  await press(page, 'Agree: it is done')
+  await seen(page, 'Signed off.', 'a sign-off was given')
+
+  await ask(bot, { arrange: 'owns-many' })
+  await ask(bot, { remind: '2021-06-30' })
+  await visible(page.getByRole('button', { name: 'More answers', exact: true })).waitFor()
+  const presses = async () =>
+    (await ask<{ heard: string[] }>(bot, {})).heard.filter((one) => one.startsWith('invoke'))
+  const before = (await presses()).length
+  await press(page, 'More answers')
+  while ((await presses()).length === before) await new Promise((resolve) => setTimeout(resolve, 100))
+  done('a card of many rows has come, and one of its rows shows more answers when asked')
 }
 
 /** Presses the button of that name that can be seen, counted from the first. */
@@ -216,8 +238,12 @@ function ask<T>(bot: ChildProcess, message: object): Promise<T> {
 
 function answerOf<T>(bot: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
-    bot.once('message', (message) => resolve(message as T))
-    bot.once('exit', (code) => reject(new Error(`The bot ended with ${code}.`)))
+    const ended = (code: number | null) => reject(new Error(`The bot ended with ${code}.`))
+    bot.once('exit', ended)
+    bot.once('message', (message) => {
+      bot.off('exit', ended)
+      resolve(message as T)
+    })
   })
 }
 
