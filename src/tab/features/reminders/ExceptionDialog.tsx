@@ -18,10 +18,10 @@ import type { Rows } from '../../ui/rows.tsx'
 import type { HeldRegister } from './heldRegister.ts'
 import { PolicyFields } from './PolicyFields.tsx'
 import { useRemindersStyles } from './RemindersPage.styles.ts'
+import { useRowNames } from './rowNames.tsx'
 import { policyValues, readPolicyValues } from './ruleFields.ts'
 import { SaveBar } from './SaveBar.tsx'
 import { nameOfSetting } from './settingWords.ts'
-import { useRowNames } from './useRowNames.ts'
 import { useSettingDraft } from './useSettingDraft.ts'
 
 export interface ExceptionDialogProps {

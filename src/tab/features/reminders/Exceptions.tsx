@@ -8,9 +8,9 @@ import { ExceptionDialog } from './ExceptionDialog.tsx'
 import type { HeldRegister } from './heldRegister.ts'
 import { SubjectLink } from './PersonLines.tsx'
 import { useRemindersStyles } from './RemindersPage.styles.ts'
+import { useRowNames } from './rowNames.tsx'
 import { Section } from './Section.tsx'
 import { membersOf, sayMembers } from './settingWords.ts'
-import { useRowNames } from './useRowNames.ts'
 
 /** The subject of an exception: the key of a report or of a row. */
 function subjectOf(key: string): string | null {

@@ -8,7 +8,7 @@ import type { DeliveredLine, PersonDelivery } from '../../../usecases/deliveries
 import { useNavigation } from '../../ui/navigation.tsx'
 import { sayDelivered, sendableStates } from './deliveryWords.ts'
 import { useRemindersStyles } from './RemindersPage.styles.ts'
-import { useRowNames } from './useRowNames.ts'
+import { useRowNames } from './rowNames.tsx'
 
 /** People that are drawn at a time. */
 const peopleAtOnce = 50

@@ -4,6 +4,7 @@ import { DeliveryTab } from './DeliveryTab.tsx'
 import { PreferencesTab } from './PreferencesTab.tsx'
 import { useRemindersStyles } from './RemindersPage.styles.ts'
 import { RulesTab } from './RulesTab.tsx'
+import { RowNamesProvider } from './rowNames.tsx'
 
 const tabs = [
   { key: 'delivery', label: 'Delivery', Part: DeliveryTab },
@@ -36,7 +37,9 @@ export function RemindersPage() {
         aria-labelledby={`reminders-${chosen.key}`}
         className={styles.stack}
       >
-        <chosen.Part />
+        <RowNamesProvider>
+          <chosen.Part />
+        </RowNamesProvider>
       </div>
     </div>
   )

@@ -11,7 +11,7 @@ import {
   ProgressBar,
 } from '@fluentui/react-components'
 import { useRemindersStyles } from './RemindersPage.styles.ts'
-import { useRowNames } from './useRowNames.ts'
+import { useRowNames } from './rowNames.tsx'
 import type { SendAgain, SendAgainStep } from './useSendAgain.ts'
 
 /** Says what sending again does before it is done, how far it is, and what became of each. */

@@ -5,9 +5,9 @@ import { changesOf } from '../../../usecases/changeReminderSetting.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { withKeys } from '../../ui/withKeys.ts'
 import { useRemindersStyles } from './RemindersPage.styles.ts'
+import { useRowNames } from './rowNames.tsx'
 import { Section } from './Section.tsx'
 import { nameOfSetting, sayDifferences } from './settingWords.ts'
-import { useRowNames } from './useRowNames.ts'
 
 interface LoggedChange {
   readonly at: Instant

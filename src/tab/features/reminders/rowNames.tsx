@@ -1,16 +1,20 @@
-import { useCallback, useMemo } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { writeReference } from '../../../domain/recommendation.ts'
 import { useRows } from '../../ui/rows.tsx'
 import { useServices } from '../../ui/services.tsx'
 
-/** What people call the subject of a reminder, and the list item that it opens; null for a duty of a whole report. */
+/** What people call the subject of a reminder, and the list item that it opens; null where the tab holds none. */
 export interface SubjectName {
   readonly name: string
   readonly itemId: string | null
 }
 
+type NameOf = (key: string) => SubjectName
+
+const NamesContext = createContext<NameOf>((key) => ({ name: key, itemId: null }))
+
 /** Names subjects of reminders by key, from the rows that the tab holds. A key that it does not hold stays a key. */
-export function useRowNames(): (key: string) => SubjectName {
+export function RowNamesProvider({ children }: { children: ReactNode }) {
   const services = useServices()
   const rows = useRows('recommendations', services.recommendations).held
   const reports = useRows('reports', services.reports).held
@@ -19,7 +23,7 @@ export function useRowNames(): (key: string) => SubjectName {
     () => new Map((reports?.rows ?? []).map(({ value }) => [value.key, value.title])),
     [reports],
   )
-  return useCallback(
+  const nameOf = useCallback<NameOf>(
     (key) => {
       const row = byKey.get(key)
       if (!row) return { name: titles.get(key) ?? key, itemId: titles.has(key) ? `report~${key}` : null }
@@ -29,4 +33,10 @@ export function useRowNames(): (key: string) => SubjectName {
     },
     [byKey, titles],
   )
+  return <NamesContext value={nameOf}>{children}</NamesContext>
+}
+
+/** What people call the subject of a reminder. */
+export function useRowNames(): NameOf {
+  return useContext(NamesContext)
 }
