@@ -29,7 +29,9 @@ describe('the commands', () => {
   })
   test('remind tells what counts as a failure, and what does not', async () => {
     const { stdout } = await runAdmin(['remind', '--help'])
-    expect(stdout).toContain('Answers 1 when a card failed or the run was stopped; people who cannot be reached are listed')
+    expect(stdout).toContain(
+      'Answers 1 when a card failed or the run was stopped; people who cannot be reached are listed',
+    )
   })
   test.each([
     [['imprt'], /There is no command "imprt"/],
