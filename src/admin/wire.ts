@@ -28,6 +28,7 @@ import { ledgerStore } from '../graph/lists/reminderLedger.ts'
 import { reportStore } from '../graph/lists/reports.ts'
 import { runStore } from '../graph/lists/runs.ts'
 import { settingStore } from '../graph/lists/settings.ts'
+import { rowVersions } from '../graph/lists/versions.ts'
 import { graphPeople } from '../graph/people.ts'
 import { grantSite } from '../graph/provisioning/grantSite.ts'
 import { type ProvisionReport, provisionLists } from '../graph/provisioning/provisionLists.ts'
@@ -51,6 +52,7 @@ import type {
   PostStore,
   RecommendationStore,
   ReportStore,
+  RowVersions,
   RunStore,
   SettingStore,
 } from '../usecases/ports.ts'
@@ -62,6 +64,7 @@ export interface AdminServices {
   readonly people: People
   readonly reports: ReportStore
   readonly recommendations: RecommendationStore
+  readonly versions: RowVersions
   readonly posts: PostStore
   readonly courses: CourseStore
   readonly runs: RunStore
@@ -89,6 +92,7 @@ export async function wireAdmin(): Promise<AdminServices> {
     people: peopleAsProvisioner(settings),
     reports: reportStore(site),
     recommendations: recommendationStore(site),
+    versions: rowVersions(site),
     posts: postStore(site),
     courses: courseStore(site),
     runs: runStore(site),

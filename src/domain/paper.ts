@@ -13,6 +13,14 @@ export interface RememberedRow {
   readonly deadline: IsoDate | null
 }
 
+/** Keys of rows that were changed after the cut-off of a paper. */
+export interface AfterCutOff {
+  /** Shown as they stood at the end of the cut-off. */
+  readonly asThen: readonly string[]
+  /** No version reaches back to the cut-off, so they are shown as they are now. */
+  readonly asNow: readonly string[]
+}
+
 /** All that a paper says at its cut-off. */
 export interface PaperContent {
   readonly reports: readonly Report[]
@@ -22,6 +30,8 @@ export interface PaperContent {
   readonly hidden: readonly RememberedRow[]
   /** Where a sentence that somebody typed and the register did not agree at the cut-off, by report key. */
   readonly disagreements?: Readonly<Record<string, readonly ClaimDisagreement[]>>
+  /** Left out where no row was changed after the cut-off. */
+  readonly afterCutOff?: AfterCutOff
 }
 
 /** Protective markings of the Government Security Classifications. */

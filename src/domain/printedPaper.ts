@@ -1,6 +1,6 @@
 import type { IsoDate } from './calendarDays.ts'
 import { type ClaimDisagreement, checkClaims, countSentence } from './countSentences.ts'
-import type { Paper, PaperContent } from './paper.ts'
+import type { AfterCutOff, Paper, PaperContent } from './paper.ts'
 import { comparePapers, type PaperChanges } from './paperChanges.ts'
 import { composePaper } from './paperContent.ts'
 import type { Post } from './post.ts'
@@ -27,7 +27,10 @@ export interface PreviousPaper {
 /** What the register holds, for composing a draft. */
 export interface RegisterNow {
   readonly reports: readonly Report[]
+  /** As they stood at the cut-off, as far as that can be told. */
   readonly rows: readonly Recommendation[]
+  /** Rows that were changed after the cut-off. */
+  readonly after?: AfterCutOff
 }
 
 /**
@@ -36,7 +39,7 @@ export interface RegisterNow {
  */
 export function draftContent(
   { typedClaims }: Pick<Paper, 'typedClaims'>,
-  { reports, rows }: RegisterNow,
+  { reports, rows, after }: RegisterNow,
   previous: PreviousPaper | null,
 ): PaperContent {
   const ofReport = Map.groupBy(rows, (row) => row.reportKey)
@@ -50,7 +53,8 @@ export function draftContent(
     if (wrong.length > 0) disagreements[report.key] = wrong
   }
   const content = composePaper({ reports, rows, previous: previous?.content ?? null, sentences })
-  return { ...content, disagreements }
+  const changed = after && after.asThen.length + after.asNow.length > 0
+  return { ...content, disagreements, ...(changed && { afterCutOff: after }) }
 }
 
 /** A paper ready to be printed: a draft from the register, a frozen one from its own content. */

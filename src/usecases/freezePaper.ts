@@ -1,18 +1,26 @@
-import { ukDay } from '../domain/calendarDays.ts'
 import type { Paper, PaperContent, PaperPart } from '../domain/paper.ts'
 import { cutContent, joinContent } from '../domain/paperParts.ts'
 import { draftContent } from '../domain/printedPaper.ts'
-import type { Recommendation } from '../domain/recommendation.ts'
 import { mayManage, type Person } from '../domain/roles.ts'
 import { fewAtOnce } from './fewAtOnce.ts'
-import type { Clock, PaperPartStore, PaperStore, RecommendationStore, ReportStore, Stored } from './ports.ts'
+import type {
+  Clock,
+  PaperPartStore,
+  PaperStore,
+  RecommendationStore,
+  ReportStore,
+  RowVersions,
+  Stored,
+} from './ports.ts'
 import { readPreviousPaper } from './readPaperContent.ts'
+import { rowsAtCutOff } from './registerAtCutOff.ts'
 
 export interface FreezeDeps {
   readonly papers: Pick<PaperStore, 'get' | 'all' | 'save'>
   readonly paperParts: Pick<PaperPartStore, 'ofPaper' | 'create'>
   readonly reports: Pick<ReportStore, 'all'>
   readonly recommendations: Pick<RecommendationStore, 'all'>
+  readonly versions: RowVersions
   readonly clock: Clock
 }
 
@@ -33,10 +41,15 @@ export type FreezeResult =
       readonly ok: true
       readonly paper: Stored<Paper>
       readonly content: PaperContent
-      /** Keys of rows that were changed after the cut-off; the paper shows them as they are now. */
-      readonly changedSince: readonly string[]
     }
   | { readonly ok: false; readonly code: FreezeRefusal; readonly unreadable?: number }
+
+export interface FreezeTask {
+  readonly id: string
+  readonly actor: Person
+  /** Told how many of the paper's parts are written. */
+  readonly onProgress?: (done: number, of: number) => void
+}
 
 /** SharePoint counts every write, so there is no gain in more at a time. */
 const atATime = 4
@@ -47,7 +60,7 @@ const atATime = 4
  */
 export async function freezePaper(
   deps: FreezeDeps,
-  { id, actor }: { readonly id: string; readonly actor: Person },
+  { id, actor, onProgress = () => {} }: FreezeTask,
 ): Promise<FreezeResult> {
   if (!mayManage(actor)) return { ok: false, code: 'secretary-only' }
   const paper = await deps.papers.get(id)
@@ -56,7 +69,7 @@ export async function freezePaper(
   const composed = await compose(deps, paper.value)
   if (!composed.ok) return composed
   const cut = cutContent(paper.value.key, composed.content)
-  const isKept = await keepParts(deps, paper.value.key, cut)
+  const isKept = await keepParts(deps, paper.value.key, cut, onProgress)
   if (!isKept) return { ok: false, code: 'parts-not-kept' }
   const saved = await deps.papers.save(paper, {
     ...paper.value,
@@ -69,12 +82,10 @@ export async function freezePaper(
     ...{ parts: cut.parts.length, contentPrint: cut.print },
   })
   if (!saved.ok) return { ok: false, code: 'changed-meanwhile' }
-  return { ok: true, paper: saved.row, content: composed.content, changedSince: composed.changedSince }
+  return { ok: true, paper: saved.row, content: composed.content }
 }
 
-type Composed =
-  | { readonly ok: true; readonly content: PaperContent; readonly changedSince: readonly string[] }
-  | Extract<FreezeResult, { ok: false }>
+type Composed = { readonly ok: true; readonly content: PaperContent } | Extract<FreezeResult, { ok: false }>
 
 /** A row that cannot be read would be missing from the paper, so nothing is frozen without it. */
 async function compose(deps: FreezeDeps, paper: Paper): Promise<Composed> {
@@ -88,18 +99,9 @@ async function compose(deps: FreezeDeps, paper: Paper): Promise<Composed> {
   if (!before.ok) return { ok: false, code: 'previous-unreadable' }
   const register = {
     reports: reports.rows.map(({ value }) => value),
-    rows: rows.rows.map(({ value }) => value),
+    ...(await rowsAtCutOff(deps, rows.rows, paper.cutOff)),
   }
-  return {
-    ok: true,
-    content: draftContent(paper, register, before.previous),
-    changedSince: register.rows.filter((row) => isChangedAfter(row, paper.cutOff)).map(({ key }) => key),
-  }
-}
-
-function isChangedAfter({ history }: Recommendation, cutOff: string): boolean {
-  const newest = history.at(-1)
-  return newest !== undefined && ukDay(newest.at) > cutOff
+  return { ok: true, content: draftContent(paper, register, before.previous) }
 }
 
 /** Writes the parts that are not there yet, and says whether all can be read as they were written. */
@@ -107,13 +109,17 @@ async function keepParts(
   { paperParts }: Pick<FreezeDeps, 'paperParts'>,
   key: string,
   { print, parts }: { readonly print: string; readonly parts: readonly PaperPart[] },
+  onProgress: (done: number, of: number) => void,
 ): Promise<boolean> {
   const there = new Set((await paperParts.ofPaper(key)).rows.map(({ value }) => value.key))
-  await fewAtOnce(
-    parts.filter((part) => !there.has(part.key)),
-    atATime,
-    (part) => paperParts.create(part),
-  )
+  const missing = parts.filter((part) => !there.has(part.key))
+  let done = parts.length - missing.length
+  onProgress(done, parts.length)
+  await fewAtOnce(missing, atATime, async (part) => {
+    await paperParts.create(part)
+    done += 1
+    onProgress(done, parts.length)
+  })
   const { rows } = await paperParts.ofPaper(key)
   return joinContent(
     { key, parts: parts.length, contentPrint: print },

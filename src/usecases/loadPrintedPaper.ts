@@ -1,8 +1,16 @@
 import type { Paper } from '../domain/paper.ts'
 import { composePaper } from '../domain/paperContent.ts'
 import { draftContent, type PreviousPaper, type PrintedPaper, printPaper } from '../domain/printedPaper.ts'
-import type { PaperPartStore, PaperStore, PostStore, RecommendationStore, ReportStore } from './ports.ts'
+import type {
+  PaperPartStore,
+  PaperStore,
+  PostStore,
+  RecommendationStore,
+  ReportStore,
+  RowVersions,
+} from './ports.ts'
 import { type PaperContentFault, readPaperContent, readPreviousPaper } from './readPaperContent.ts'
+import { rowsAtCutOff } from './registerAtCutOff.ts'
 
 export interface PrintDeps {
   readonly papers: Pick<PaperStore, 'all'>
@@ -10,6 +18,7 @@ export interface PrintDeps {
   readonly reports: Pick<ReportStore, 'all'>
   readonly recommendations: Pick<RecommendationStore, 'all'>
   readonly posts: Pick<PostStore, 'all'>
+  readonly versions: RowVersions
 }
 
 export type LoadedPaper =
@@ -22,7 +31,7 @@ export type LoadedPaper =
   | { readonly ok: false; readonly code: PaperContentFault; readonly paper: Paper }
 
 /**
- * A paper ready to be printed: a draft from the register as it stands, a frozen one from what was kept of it.
+ * A paper ready to be printed: a draft from the register as it stood at its cut-off, a frozen one from what was kept of it.
  * @param withChanges false prints the register as it is stored, compared with no earlier paper
  */
 export async function loadPrintedPaper(
@@ -47,14 +56,15 @@ async function contentOf(
 ) {
   if (paper.state === 'frozen') return { ...(await readPaperContent(deps, paper)), unreadable: 0 }
   const [reports, rows] = await Promise.all([deps.reports.all(), deps.recommendations.all()])
-  const register = {
-    reports: reports.rows.map(({ value }) => value),
-    rows: rows.rows.map(({ value }) => value),
-  }
   const unreadable = reports.unreadable.length + rows.unreadable.length
+  const known = reports.rows.map(({ value }) => value)
   const content =
     before === null
-      ? composePaper({ ...register, previous: null })
-      : draftContent(paper, register, before.previous)
+      ? composePaper({ reports: known, rows: rows.rows.map(({ value }) => value), previous: null })
+      : draftContent(
+          paper,
+          { reports: known, ...(await rowsAtCutOff(deps, rows.rows, paper.cutOff)) },
+          before.previous,
+        )
   return { ok: true as const, content, unreadable }
 }

@@ -1,5 +1,6 @@
+import type { RowVersion } from '../../src/domain/changeLog.ts'
 import type { Paper, PaperPart } from '../../src/domain/paper.ts'
-import type { PaperPartStore, ReadRows } from '../../src/usecases/ports.ts'
+import type { PaperPartStore, ReadRows, RowVersions } from '../../src/usecases/ports.ts'
 import { MemoryListStore } from './memoryListStore.ts'
 
 /** A draft for the meeting of 16 June 2021. */
@@ -26,5 +27,23 @@ export class MemoryPaperParts extends MemoryListStore<PaperPart> implements Pape
   async ofPaper(paperKey: string): Promise<ReadRows<PaperPart>> {
     const { rows, unreadable } = await this.all()
     return { rows: rows.filter(({ value }) => value.paperKey === paperKey), unreadable }
+  }
+}
+
+/** Versions that SharePoint keeps of rows, by the id of the item; it notes which were asked for. */
+export class MemoryRowVersions implements RowVersions {
+  readonly asked: string[] = []
+  readonly #kept = new Map<string, readonly RowVersion[]>()
+
+  keep(id: string, versions: readonly Pick<RowVersion, 'number' | 'at' | 'value'>[]): void {
+    this.#kept.set(
+      id,
+      versions.map((one) => ({ ...one, by: 'A', byObject: 'a', mark: '' })),
+    )
+  }
+
+  async ofRecommendation(id: string): Promise<readonly RowVersion[]> {
+    this.asked.push(id)
+    return this.#kept.get(id) ?? []
   }
 }

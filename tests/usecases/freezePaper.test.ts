@@ -4,7 +4,7 @@ import type { Report } from '../../src/domain/report.ts'
 import { freezePaper } from '../../src/usecases/freezePaper.ts'
 import { readPaperContent, readPreviousPaper } from '../../src/usecases/readPaperContent.ts'
 import { MemoryListStore } from '../support/memoryListStore.ts'
-import { aPaper, MemoryPaperParts } from '../support/papers.ts'
+import { aPaper, MemoryPaperParts, MemoryRowVersions } from '../support/papers.ts'
 import {
   aRecommendation,
   aReport,
@@ -24,14 +24,15 @@ function setUp(paper: Paper = aPaper(), now = '2021-06-02T08:00:00.000Z') {
   const paperParts = new MemoryPaperParts()
   const reports = new MemoryListStore<Report>([aReport()])
   const recommendations = new MemoryRecommendations(rows)
-  const deps = { papers, paperParts, reports, recommendations, clock: standingClock(now) }
+  const versions = new MemoryRowVersions()
+  const deps = { papers, paperParts, reports, recommendations, versions, clock: standingClock(now) }
   return { ...deps, deps, freeze: (actor = secretary) => freezePaper(deps, { id: '1', actor }) }
 }
 
 test('a paper is frozen: its content is read back as it was composed', async () => {
   const { freeze, paperParts, papers } = setUp()
   const result = await freeze()
-  expect(result).toMatchObject({ ok: true, changedSince: [] })
+  expect(result.ok && result.content.afterCutOff).toBeUndefined()
   const paper = papers.peek('1').value
   expect(paper).toMatchObject({
     state: 'frozen',
@@ -79,14 +80,52 @@ test('a register with a row that cannot be read is not frozen: the row would be 
   expect(papers.peek('1').value.state).toBe('draft')
 })
 
-test('rows that were changed after the cut-off are named', async () => {
-  const { freeze, recommendations } = setUp()
+describe('rows that were changed after the cut-off', () => {
   const change = (at: string) =>
     ({ at, by: 'A', byObject: 'a', field: 'progress', from: '', to: 'x', via: 'tab' }) as const
-  recommendations.change('2', (row) => ({ ...row, history: [change('2021-06-01T22:59:00.000Z')] }))
-  recommendations.change('3', (row) => ({ ...row, history: [change('2021-06-01T23:00:00.000Z')] }))
-  const result = await freeze()
-  expect(result.ok && result.changedSince).toEqual([rows[2]?.key])
+  const changedOn = (at: string) => (row: Recommendation) => ({
+    ...{ ...row, status: 'RED' as const, history: [change(at)] },
+  })
+
+  test('are shown as they stood at its end, which is midnight in the UK', async () => {
+    const { freeze, recommendations, versions } = setUp()
+    recommendations.change('2', changedOn('2021-06-01T22:59:00.000Z'))
+    recommendations.change('3', changedOn('2021-06-01T23:00:00.000Z'))
+    versions.keep('3', [
+      { number: 3, at: '2021-06-01T23:00:00.000Z', value: recommendations.peek('3').value },
+      { number: 2, at: '2021-06-01T22:59:59.000Z', value: rows[2] ?? null },
+      { number: 1, at: '2021-05-01T09:00:00.000Z', value: null },
+    ])
+    const result = await freeze()
+    expect(result.ok && result.content.afterCutOff).toEqual({ asThen: [rows[2]?.key], asNow: [] })
+    expect(result.ok && result.content.rows.slice(1, 3).map(({ status }) => status)).toEqual(['RED', 'AMBER'])
+    expect(versions.asked).toEqual(['3'])
+  })
+
+  test('stay as they are now, and are named, when no version reaches back', async () => {
+    const { freeze, recommendations, versions } = setUp()
+    recommendations.change('3', changedOn('2021-06-01T23:00:00.000Z'))
+    versions.keep('3', [{ number: 9, at: '2021-06-01T23:00:00.000Z', value: rows[2] ?? null }])
+    const result = await freeze()
+    expect(result.ok && result.content.afterCutOff).toEqual({ asThen: [], asNow: [rows[2]?.key] })
+    expect(result.ok && result.content.rows[2]?.status).toBe('RED')
+  })
+
+  test('make the paper wait when SharePoint cannot say how they stood', async () => {
+    const { freeze, recommendations, versions, papers } = setUp()
+    recommendations.change('3', changedOn('2021-06-01T23:00:00.000Z'))
+    versions.ofRecommendation = async () => Promise.reject(new Error('the line was cut'))
+    await expect(freeze()).rejects.toThrow('the line was cut')
+    expect(papers.peek('1').value.state).toBe('draft')
+  })
+})
+
+test('tells how many parts are written', async () => {
+  const { deps } = setUp()
+  const told: string[] = []
+  const onProgress = (done: number, of: number) => told.push(`${done} of ${of}`)
+  await freezePaper(deps, { id: '1', actor: secretary, onProgress })
+  expect(told).toEqual(['0 of 3', '1 of 3', '2 of 3', '3 of 3'])
 })
 
 describe('an interrupted freeze', () => {

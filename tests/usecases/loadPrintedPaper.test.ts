@@ -4,7 +4,7 @@ import type { Report } from '../../src/domain/report.ts'
 import { freezePaper } from '../../src/usecases/freezePaper.ts'
 import { loadPrintedPaper } from '../../src/usecases/loadPrintedPaper.ts'
 import { MemoryListStore } from '../support/memoryListStore.ts'
-import { aPaper, MemoryPaperParts } from '../support/papers.ts'
+import { aPaper, MemoryPaperParts, MemoryRowVersions } from '../support/papers.ts'
 import {
   aPost,
   aRecommendation,
@@ -29,6 +29,7 @@ function setUp() {
       aRecommendation({ number: '2' }),
     ]),
     posts: new MemoryListStore<Post>([aPost()]),
+    versions: new MemoryRowVersions(),
     clock: standingClock(),
   }
 }

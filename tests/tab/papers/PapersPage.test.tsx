@@ -164,3 +164,29 @@ test('a frozen paper of which a part was lost shows nothing of it, and says who 
   drawRegister(<PapersPage />, lists, '#/papers/1')
   expect(await screen.findByText(/a part of this frozen paper is missing/)).toBeTruthy()
 })
+
+test('names the rows that were changed after the cut-off, before the paper is frozen and after', async () => {
+  const lists = papersInMemory({
+    rows: [aRecommendation({ number: '1' }), aRecommendation({ number: '2' })],
+    papers: [aPaper({ cutOff: '2021-05-31' })],
+  })
+  const then = lists.recommendations.peek('1').value
+  const change = { by: 'A', byObject: 'a', field: 'progress', from: '', to: 'x', via: 'tab' } as const
+  lists.recommendations.change('1', (row) => ({
+    ...{ ...row, progress: 'Later words.', history: [{ ...change, at: '2021-06-01T07:00:00.000Z' }] },
+  }))
+  const version = { number: 1, at: '2021-05-31T09:00:00.000Z', by: 'A', byObject: 'a', mark: '', value: then }
+  lists.versions.ofRecommendation = async () => [version]
+  drawRegister(<PapersPage />, lists, '#/papers/1?view=paper')
+  const note = await screen.findByText(/1 row was changed after 31 May 2021/)
+  expect(note.textContent).toContain('shows it as it stood at the end of that day')
+  expect(within(note).getByRole('button').textContent).toContain('1')
+  expect(screen.queryByText('Later words.')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Freeze the paper' }))
+  const asked = await screen.findByRole('alertdialog')
+  expect(asked.textContent).toContain('1 row was changed after 31 May 2021')
+  await userEvent.click(within(asked).getByRole('button', { name: 'Freeze it' }))
+  await screen.findByText(/Frozen on/)
+  expect(screen.getByText(/1 row was changed after 31 May 2021/)).toBeTruthy()
+  expect(screen.queryByText('Later words.')).toBeNull()
+})

@@ -6,16 +6,18 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Field,
   MessageBar,
   MessageBarBody,
   ProgressBar,
 } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import { useId, useState } from 'react'
-import { ukDay, writeDate } from '../../../domain/calendarDays.ts'
+import { writeDate } from '../../../domain/calendarDays.ts'
 import type { Paper } from '../../../domain/paper.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { useToday } from '../../ui/services.tsx'
+import { AfterCutOffNote } from './AfterCutOffNote.tsx'
 import { usePapersStyles } from './PapersPage.styles.ts'
 import { namePaper, whyNotSecretary } from './paperWords.ts'
 import { useFreeze } from './useFreeze.ts'
@@ -64,7 +66,7 @@ export function FreezeSection(props: FreezeSectionProps) {
 }
 
 function FreezeDialog({ paper, printed, data, onClose }: FreezeSectionProps & { onClose: () => void }) {
-  const { freeze, busy, failed } = useFreeze(paper, data)
+  const { freeze, busy, failed, written } = useFreeze(paper, data)
   const confirm = async () => {
     if (await freeze()) onClose()
   }
@@ -75,7 +77,7 @@ function FreezeDialog({ paper, printed, data, onClose }: FreezeSectionProps & { 
           <DialogTitle>Freeze the paper for {namePaper(paper.value)}?</DialogTitle>
           <DialogContent>
             <WhatItDoes paper={paper} printed={printed} data={data} />
-            {busy && <ProgressBar aria-label="Freezing the paper" />}
+            {busy && <Progress {...written} />}
             {failed !== '' && (
               <MessageBar intent="error" layout="multiline">
                 <MessageBarBody>{failed}</MessageBarBody>
@@ -96,28 +98,27 @@ function FreezeDialog({ paper, printed, data, onClose }: FreezeSectionProps & { 
   )
 }
 
+function Progress({ done, of }: { done: number; of: number }) {
+  if (of === 0) return <ProgressBar aria-label="Putting the paper together" />
+  return (
+    <Field validationMessage={`${done} of ${of} parts written`} validationState="none">
+      <ProgressBar aria-label="Freezing the paper" value={done} max={of} />
+    </Field>
+  )
+}
+
 function WhatItDoes({ paper, printed, data }: FreezeSectionProps) {
-  const { cutOff } = paper.value
-  const later = data.register.rows.filter(({ history }) => {
-    const newest = history.at(-1)
-    return newest !== undefined && ukDay(newest.at) > cutOff
-  }).length
   const rows = printed.state === 'ready' ? printed.paper.content.rows.length : 0
   const wrong = printed.state === 'ready' ? Object.keys(printed.paper.content.disagreements ?? {}).length : 0
   return (
     <>
       <p>
-        The {rows} rows that it shows are kept as they are now, with every sentence and date. Nobody can
-        change them in this paper afterwards. The register goes on, and the next paper for this board is
-        compared with this one.
+        The {rows} rows that it shows are kept as they stood at the end of {writeDate(paper.value.cutOff)},
+        with every sentence and date. Nobody can change them in this paper afterwards. The register goes on,
+        and the next paper for this board is compared with this one.
       </p>
       <p>If it is interrupted, the paper stays a draft and can simply be frozen again.</p>
-      {later > 0 && (
-        <p>
-          {later} {later === 1 ? 'row was' : 'rows were'} changed after {writeDate(cutOff)}; the paper shows{' '}
-          {later === 1 ? 'it as it is' : 'them as they are'} now.
-        </p>
-      )}
+      {printed.state === 'ready' && <AfterCutOffNote paper={printed.paper} idOf={data.idOf} short />}
       {wrong > 0 && (
         <p>
           {wrong} typed {wrong === 1 ? 'sentence disagrees' : 'sentences disagree'} with the register and will

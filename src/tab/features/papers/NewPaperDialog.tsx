@@ -61,7 +61,7 @@ export function NewPaperDialog({ papers, onClose, onMade }: NewPaperDialogProps)
               <Field
                 label="Register as at the end of"
                 required
-                hint="The paper is frozen from the register as it stands when you freeze it; this day is printed on it."
+                hint="What is changed later is left to the next paper. The paper can be frozen from this day on."
               >
                 <Input
                   type="date"

@@ -8,6 +8,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { useNavigation } from '../../ui/navigation.tsx'
 import { UnreadableRows } from '../../ui/UnreadableRows.tsx'
 import { useShownFromTop } from '../../ui/useShownFromTop.ts'
+import { AfterCutOffNote } from './AfterCutOffNote.tsx'
 import { BriefView } from './BriefView.tsx'
 import { Downloads } from './Downloads.tsx'
 import { FreezeSection } from './FreezeSection.tsx'
@@ -85,6 +86,7 @@ function PaperViews({ paper, printed, data }: PaperViewsProps) {
   const view = views.find((one) => one === asked) ?? 'since'
   return (
     <>
+      <AfterCutOffNote paper={printed.paper} idOf={data.idOf} />
       <TabList
         className={styles.screenOnly}
         selectedValue={view}

@@ -9,19 +9,24 @@ import { useServices } from '../../ui/services.tsx'
 import { sayFreezeRefusal } from './paperWords.ts'
 import type { PapersData } from './usePapers.ts'
 
-/** Freezing a paper: under way, refused or failed with a sentence, or done with what changed after the cut-off. */
+/** Freezing a paper: under way with the parts that are written, refused or failed with a sentence, or done. */
 export function useFreeze(paper: Stored<Paper>, data: PapersData) {
   const services = useServices()
   const client = useQueryClient()
   const announce = useAnnounce()
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState('')
+  const [written, setWritten] = useState({ done: 0, of: 0 })
   const freeze = async (): Promise<boolean> => {
     if (busy) return false
     setBusy(true)
     setFailed('')
     try {
-      const result = await freezePaper(services, { id: paper.id, actor: services.me })
+      const result = await freezePaper(services, {
+        id: paper.id,
+        actor: services.me,
+        onProgress: (done, of) => setWritten({ done, of }),
+      })
       if (!result.ok) {
         setFailed(sayFreezeRefusal(result.code))
         data.refresh()
@@ -39,5 +44,5 @@ export function useFreeze(paper: Stored<Paper>, data: PapersData) {
       setBusy(false)
     }
   }
-  return { freeze, busy, failed }
+  return { freeze, busy, failed, written }
 }

@@ -7,7 +7,9 @@ import {
   type PrintedPaper,
   printPaper,
 } from '../../../domain/printedPaper.ts'
+import { isChangedAfter } from '../../../domain/rowAsAt.ts'
 import { type PaperContentResult, paperBefore, readPaperContent } from '../../../usecases/readPaperContent.ts'
+import { type RowsAtCutOff, rowsAtCutOff } from '../../../usecases/registerAtCutOff.ts'
 import { asError } from '../../ui/asError.ts'
 import { useServices } from '../../ui/services.tsx'
 import { namePaper, sayContentFault } from './paperWords.ts'
@@ -21,8 +23,9 @@ export type Printed =
   | { readonly state: 'unreadable'; readonly says: string }
   | { readonly state: 'ready'; readonly paper: PrintedPaper; readonly previous: PreviousPaper | null }
 
-/** The paper as it prints: a draft from the register as it stands, a frozen one from what was kept of it. */
-export function usePrintedPaper(paper: Paper, { papers, register }: PapersData): Printed {
+/** The paper as it prints: a draft from the register as it stood at its cut-off, a frozen one from what was kept of it. */
+export function usePrintedPaper(paper: Paper, data: PapersData): Printed {
+  const { papers, register } = data
   const before = useMemo(
     () =>
       paperBefore(
@@ -33,14 +36,16 @@ export function usePrintedPaper(paper: Paper, { papers, register }: PapersData):
   )
   const own = useFrozenContent(paper.state === 'frozen' ? paper : null)
   const previous = useFrozenContent(before)
+  const then = useRowsAtCutOff(paper, data)
   const [kept, keptBefore] = [contentOf(own.data), contentOf(previous.data)]
   const printed = useMemo(() => {
     if ((before && !keptBefore) || (paper.state === 'frozen' && !kept)) return null
     const last = before && keptBefore ? { meetingDate: before.meetingDate, content: keptBefore } : null
-    const content = kept ?? draftContent(paper, register, last)
+    if (!kept && !then.data) return null
+    const content = kept ?? draftContent(paper, { ...register, ...then.data }, last)
     return { paper: printPaper(paper, content, last, register.posts), previous: last }
-  }, [paper, before, kept, keptBefore, register])
-  const failed = [own, previous].find((query) => query.error)
+  }, [paper, before, kept, keptBefore, register, then.data])
+  const failed = [own, previous, then].find((query) => query.error)
   if (failed) {
     return { state: 'failed', error: asError(failed.error), retry: () => void failed.refetch() }
   }
@@ -70,4 +75,34 @@ function useFrozenContent(paper: Paper | null) {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   })
+}
+
+/**
+ * The rows of a draft as they stood at its cut-off. They are asked again when a row was changed; without a row that
+ * was changed later nothing is asked at all.
+ */
+function useRowsAtCutOff(paper: Paper, { register, idOf }: PapersData) {
+  const { versions } = useServices()
+  const { cutOff, state } = paper
+  const later = useMemo(
+    () =>
+      register.rows
+        .filter((row) => isChangedAfter(row, cutOff))
+        .map((row) => `${row.key} ${row.history.length}`),
+    [register.rows, cutOff],
+  )
+  const none = later.length === 0
+  const asked = useQuery<RowsAtCutOff>({
+    queryKey: ['rows-at', cutOff, later],
+    queryFn: () =>
+      rowsAtCutOff(
+        { versions },
+        register.rows.map((value) => ({ id: idOf.get(value.key) ?? '', value })),
+        cutOff,
+      ),
+    enabled: state === 'draft' && !none,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  })
+  return none ? { ...asked, data: {}, error: null } : asked
 }
