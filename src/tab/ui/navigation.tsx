@@ -47,11 +47,16 @@ export function readHash(hash: string): Location | null {
 }
 
 /** The place of what a Teams deep link names. */
-const placeOfNoun = { recommendation: 'recommendations', exercise: 'exercises', paper: 'papers' } as const
+const placeOfNoun = {
+  recommendation: 'recommendations',
+  exercise: 'exercises',
+  paper: 'papers',
+  reminders: 'reminders',
+} as const
 
 /**
- * Reads a Teams deep link's subPageId: `recommendation/12`, `report/protests-2021-03`, `exercise/7` or `paper/3`, or
- * a view of the register, `recommendations?status=RED`.
+ * Reads a Teams deep link's subPageId: `recommendation/12`, `report/protests-2021-03`, `exercise/7`, `paper/3` or
+ * `reminders/mine`, or a view of the register, `recommendations?status=RED`.
  */
 export function readSubPage(subPageId: string | undefined): Location | null {
   const [, query] = /^recommendations\?(.+)$/.exec(subPageId ?? '') ?? []

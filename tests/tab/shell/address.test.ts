@@ -18,6 +18,7 @@ test.each([
 test.each([
   ['recommendation/12', { place: 'recommendations', itemId: '12' }],
   ['exercise/7', { place: 'exercises', itemId: '7' }],
+  ['reminders/mine', { place: 'reminders', itemId: 'mine' }],
   ['paper/3', { place: 'papers', itemId: '3' }],
   ['recommendations?status=RED', { place: 'recommendations', itemId: null, query: 'status=RED' }],
   ['recommendations?', null],

@@ -56,8 +56,8 @@ function DeliveryParts({ runs, silence }: { runs: readonly RunRecord[]; silence:
         chosen={chosen}
         onChoose={({ run }) => showAs(new URLSearchParams({ run }).toString())}
       />
-      <SecretarySection again={again} />
       {chosen && <RunSection run={chosen} />}
+      <SecretarySection again={again} />
       <DaySection day={chosen?.today ?? today} again={again} />
       <SendAgainDialog again={again} />
     </>

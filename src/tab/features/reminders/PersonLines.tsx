@@ -2,7 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { CircleRegular } from '@fluentui/react-icons/svg/circle'
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { writeDate } from '../../../domain/calendarDays.ts'
 import type { DeliveredLine, PersonDelivery } from '../../../usecases/deliveries.ts'
 import { useNavigation } from '../../ui/navigation.tsx'
@@ -82,12 +82,12 @@ function LineItem({ line }: { line: DeliveredLine }) {
   const styles = useRemindersStyles()
   return (
     <li>
-      <SubjectLink subject={line.recommendation} after={`, ${writeDate(line.deadline)}`} />
+      <SubjectLink subject={line.recommendation} />
       <div>
         <StateWord line={line} />
       </div>
       {line.trouble && <div>{line.trouble}</div>}
-      {line.why && <div className={styles.small}>{line.why}</div>}
+      <div className={styles.small}>{line.why || `It is about ${writeDate(line.deadline)}.`}</div>
     </li>
   )
 }
@@ -106,23 +106,14 @@ function StateWord({ line }: { line: DeliveredLine }) {
 }
 
 /** The row or report that a reminder is about; opens it where the tab holds it. */
-export function SubjectLink({ subject, after = '' }: { subject: string; after?: ReactNode }) {
+export function SubjectLink({ subject }: { subject: string }) {
   const styles = useRemindersStyles()
   const { open } = useNavigation()
   const { name, itemId } = useRowNames()(subject)
-  if (itemId === null)
-    return (
-      <span>
-        {name}
-        {after}
-      </span>
-    )
+  if (itemId === null) return <span>{name}</span>
   return (
-    <span>
-      <button type="button" className={styles.linkLike} onClick={() => open('recommendations', itemId, '')}>
-        {name}
-      </button>
-      {after}
-    </span>
+    <button type="button" className={styles.linkLike} onClick={() => open('recommendations', itemId, '')}>
+      {name}
+    </button>
   )
 }

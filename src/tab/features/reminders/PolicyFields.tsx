@@ -55,7 +55,7 @@ function YesField(props: PolicyFieldsProps & { field: PolicyField }) {
   return (
     <Field label={field.label}>
       <RadioGroup
-        layout="horizontal-stacked"
+        layout="horizontal"
         value={values[field.name] ?? ''}
         disabled={readOnly}
         onChange={(_event, { value }) => set(field.name, value)}

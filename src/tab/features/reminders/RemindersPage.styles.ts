@@ -67,7 +67,7 @@ export const useRemindersStyles = makeStyles({
     alignItems: 'end',
     [phone]: { gridTemplateColumns: '1fr' },
   },
-  filter: { minWidth: '14rem', [phone]: { width: '100%' } },
+  filter: { width: '16rem', maxWidth: '100%' },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -81,11 +81,8 @@ export const useRemindersStyles = makeStyles({
     },
     '& > li:first-child': { borderTop: 'none' },
   },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(9rem, max-content) 1fr',
-    columnGap: tokens.spacingHorizontalL,
-    [phone]: { gridTemplateColumns: '1fr', rowGap: tokens.spacingVerticalXS },
+  runs: {
+    '& > li': { padding: 0 },
   },
   state: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   bad: { color: tokens.colorStatusDangerForeground1 },

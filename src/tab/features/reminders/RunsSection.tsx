@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle, mergeClasses } from '@flue
 import { writeDate, writeInstant } from '../../../domain/calendarDays.ts'
 import type { RunRecord } from '../../../usecases/runRecord.ts'
 import { withKeys } from '../../ui/withKeys.ts'
-import { countsOf, leftOut, sayEnd, stateWords } from './deliveryWords.ts'
+import { countsOf, leftOut, outcomeWords, sayEnd } from './deliveryWords.ts'
 import { useRemindersStyles } from './RemindersPage.styles.ts'
 import { Section } from './Section.tsx'
 
@@ -35,7 +35,7 @@ export function RunsSection(props: {
         </p>
       ) : (
         // The list scrolls, so the keyboard must be able to reach it; the buttons in it are its stops.
-        <ul className={mergeClasses(styles.list, styles.scroll)} aria-label="Runs">
+        <ul className={mergeClasses(styles.list, styles.runs, styles.scroll)} aria-label="Runs">
           {runs.map((run) => (
             <li key={run.run}>
               <RunButton run={run} chosen={run === chosen} onChoose={() => onChoose(run)} />
@@ -46,6 +46,8 @@ export function RunsSection(props: {
     </Section>
   )
 }
+
+const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 const firstSentence = (text: string) => `${text.split('. ')[0]}.`
 
@@ -85,7 +87,7 @@ export function RunSection({ run }: { run: RunRecord }) {
           {untold.map(({ key, thing }) => (
             <li key={key}>
               <span className={styles.name}>{thing.person}</span>
-              <div className={styles.bad}>{stateWords[thing.outcome as 'failed']}</div>
+              <div className={styles.bad}>{capital(outcomeWords[thing.outcome])}</div>
               <div>{thing.reason}</div>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { writeDate, writeInstant } from '../../../domain/calendarDays.ts'
+import { writeInstant } from '../../../domain/calendarDays.ts'
 import type { DeliveredLine } from '../../../usecases/deliveries.ts'
 import type { Channel, LedgerState } from '../../../usecases/ports.ts'
 import type { RunRecord } from '../../../usecases/runRecord.ts'
@@ -31,14 +31,10 @@ export function sayDelivered({ state, channel, sentAt, acknowledgedAt }: Deliver
   return `${stateWords[state]}${how}${when}${seen}`
 }
 
-/** What a reminder is about: the row and its day. */
-export function sayAbout({ recommendation, deadline }: DeliveredLine): string {
-  return `${recommendation}, ${writeDate(deadline)}`
-}
-
-const outcomeWords: Readonly<Record<Outcome, string>> = {
+/** What became of a row in a run. */
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
   sent: 'sent',
-  skipped: 'skipped, sent before',
+  skipped: 'skipped because sent before',
   failed: 'failed',
   unreachable: 'unreachable',
   unconfirmed: 'not known to have arrived',
