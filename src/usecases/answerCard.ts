@@ -1,16 +1,11 @@
 import { isM365Error } from '../domain/m365Error.ts'
 import type { Post } from '../domain/post.ts'
 import type { Recommendation } from '../domain/recommendation.ts'
+import { entriesOfCard } from './cardEntries.ts'
 import { type MarkOutcome, markOnCard } from './cardMarks.ts'
 import { type ProgressOutcome, saveProgress } from './cardProgress.ts'
 import { type CardReply, decideOnCard, isDecided, type ReplyOutcome } from './cardReplies.ts'
-import {
-  type CardContents,
-  type CardContext,
-  type CardReading,
-  entriesOfCard,
-  readCardRow,
-} from './cardRows.ts'
+import { type CardContents, type CardContext, type CardReading, readCardRow } from './cardRows.ts'
 import type {
   Clock,
   LedgerEntry,

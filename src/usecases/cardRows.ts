@@ -19,9 +19,6 @@ import { isSettled } from '../domain/statusWords.ts'
 import { type CardReplyName, offersFor, partIn } from './cardOffers.ts'
 import type { DeadlineLine, LedgerEntry, LedgerStore, RecommendationStore, Stored } from './ports.ts'
 
-/** Most rows that one card shows; the rest is a link. */
-export const mostCardRows = 10
-
 /**
  * Whether a row on a card may still be answered there, and if not, why. `told`: the person stands above whose it is;
  * `duty`: it is a duty of a whole report and no row.
@@ -179,38 +176,6 @@ export interface CardContext {
   readonly posts: readonly Post[]
   readonly reportTitles: ReadonlyMap<string, string>
   readonly today: IsoDate
-}
-
-/** What a card shows one line for: a row of the register, or a duty of a report. */
-const subjectOf = (entry: LedgerEntry) => entry.recommendationRef || entry.recommendation
-
-/**
- * Which rows a card spoke of, from the ledger and never from the card: those sent with this activity, or every
- * card row of the person when the activity is not known. The pressed row comes with them if the ledger has it.
- */
-export function entriesOfCard(
-  entries: readonly Stored<LedgerEntry>[],
-  activity: string | null,
-  pressed: string,
-): { readonly shown: readonly LedgerEntry[]; readonly more: number } {
-  const all = entries
-    .map(({ value }) => value)
-    .filter(
-      (entry) => entry.state !== 'unreachable' && entry.state !== 'failed' && entry.state !== 'cancelled',
-    )
-  const together = activity ? all.filter((entry) => entry.activity === activity) : []
-  const latest = new Map<string, LedgerEntry>()
-  for (const entry of together.length > 0 ? together : all) {
-    const other = latest.get(subjectOf(entry))
-    if (!other || other.claimedAt < entry.claimedAt) latest.set(subjectOf(entry), entry)
-  }
-  const sorted = [...latest.values()].sort(
-    (a, b) => a.deadline.localeCompare(b.deadline) || a.recommendation.localeCompare(b.recommendation),
-  )
-  const shown = sorted.slice(0, mostCardRows)
-  const asked = sorted.find((entry) => entry.recommendationRef === pressed)
-  if (asked && !shown.includes(asked)) shown.splice(-1, 1, asked)
-  return { shown, more: sorted.length - shown.length }
 }
 
 /** Reads each row of a card anew. A row that is gone is shown as gone; any other failure is thrown. */

@@ -1,5 +1,6 @@
 import { writeDaysLeft } from '../../domain/calendarDays.ts'
-import { type CardContents, type CardRow, mostCardRows } from '../../usecases/cardRows.ts'
+import { mostCardRows } from '../../usecases/cardEntries.ts'
+import type { CardContents, CardRow } from '../../usecases/cardRows.ts'
 import type { AdaptiveCard, CardElement } from './adaptiveCard.ts'
 import { ownWords } from './cardText.ts'
 import { tabLink } from './links.ts'
