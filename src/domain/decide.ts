@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from './calendarDays.ts'
+import { type Correction, correct } from './correctDecision.ts'
 import { partRefusal } from './decisionRights.ts'
 import { stateRefusal } from './decisionState.ts'
 import { type Step, takeStep } from './decisionStep.ts'
@@ -105,6 +106,7 @@ export type Decision =
       readonly status: Status | null
       readonly comment: string
     }
+  | Correction
   | {
       readonly does: 'reopen'
       readonly why: string
@@ -159,6 +161,8 @@ export const decisionRefusals = [
   'not-red',
   'no-such-post',
   'no-such-element',
+  'no-text',
+  'part-missing',
   'links-to-itself',
   'already-linked',
   'no-such-link',
@@ -245,6 +249,7 @@ type Further = Extract<
       | 'unlink'
       | 'inspectorate-said'
       | 'set-element'
+      | 'correct'
   }
 >
 
@@ -274,6 +279,8 @@ function furtherStepFor(row: Recommendation, decision: Further, context: Decisio
       return inspectorateSaid(row, decision, context)
     case 'set-element':
       return setElement(row, decision, context)
+    case 'correct':
+      return correct(row, decision)
   }
 }
 

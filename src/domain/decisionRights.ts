@@ -37,6 +37,7 @@ const rights: Readonly<Record<DecisionName, 'owner' | 'second' | 'decider' | 'ma
   link: 'manager',
   unlink: 'manager',
   'inspectorate-said': 'manager',
+  correct: 'manager',
   reopen: 'manager',
 }
 

@@ -29,6 +29,7 @@ const toldFields: Readonly<Record<DecisionName, readonly ChangeField[]>> = {
   unlink: ['links'],
   'inspectorate-said': ['inspectorate'],
   'set-element': ['elements'],
+  correct: ['kind', 'text'],
 }
 
 /**
@@ -97,6 +98,7 @@ type Place = Extract<
       | 'unlink'
       | 'inspectorate-said'
       | 'set-element'
+      | 'correct'
   }
 >
 
@@ -124,6 +126,11 @@ function showsPlace(row: Recommendation, decision: Place): boolean {
       return (
         row.elements[decision.index]?.status === decision.status &&
         row.elements[decision.index]?.comment === decision.comment.trim()
+      )
+    case 'correct':
+      return (
+        (decision.text === undefined || row.text === decision.text.trim()) &&
+        (decision.kind === undefined || row.kind === decision.kind)
       )
   }
 }

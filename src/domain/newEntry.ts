@@ -1,4 +1,5 @@
 import { type Instant, type IsoDate, isIsoDate, writeDate, writeMonth } from './calendarDays.ts'
+import { longestText } from './correctDecision.ts'
 import { undecided } from './decisions.ts'
 import type { DueEntry } from './dueLedger.ts'
 import { dayMeant, writeDueEntry } from './dueWords.ts'
@@ -107,6 +108,3 @@ function rowRefusal(given: NewRecommendation, report: Report, actor: Person): Ne
     ? 'due-before-published'
     : null
 }
-
-/** Longest text of a recommendation that is typed; its first line of history holds it once more. */
-export const longestText = 20_000

@@ -54,6 +54,7 @@ const cases: {
     proven,
     { does: 'inspectorate-said', word: { status: 'complete', on: '2021-05-01', note: '' } },
   ],
+  correct: [proven, { does: 'correct', text: 'Other words.', why: 'A slip.' }],
   reopen: [
     { ...proven, status: 'GREEN' },
     { does: 'reopen', status: 'AMBER', why: 'Not sustained.' },

@@ -1,14 +1,9 @@
+import { partsOfText } from '../../domain/elements.ts'
 import type { PaperDoubt } from '../../domain/paperReading.ts'
 import { type Element, isStatus } from '../../domain/recommendation.ts'
 import type { JoinedLine } from './seams.ts'
 
-const mark = /^(?:• )?\[(\d{1,2})\]\s*/
 const commentHeading = /^\[?bullets?\s+(\d{1,2}(?:\s*(?:,|and|&|to|through|-|–)\s*\d{1,2}){0,9})\]?/i
-
-interface Part {
-  label: string
-  text: string
-}
 
 /**
  * The parts of a row that carries marks `[1]`, `[2]` …, each with the status and the comment that name it. A
@@ -19,7 +14,7 @@ export function readElements(
   comment: readonly JoinedLine[],
   partStatuses: readonly string[],
 ): Element[] {
-  const parts = readParts(text)
+  const parts = [...partsOfText(text)]
   while (parts.length < partStatuses.length) parts.push({ label: '', text: '' })
   const comments = commentsByLabel(comment)
   return parts.map((part, index) => {
@@ -29,16 +24,6 @@ export function readElements(
     comments.delete(part.label)
     return { ...part, status: isStatus(status) ? status : null, comment }
   })
-}
-
-function readParts(lines: readonly string[]): Part[] {
-  const parts: Part[] = []
-  for (const line of lines) {
-    const label = mark.exec(line)
-    if (label) parts.push({ label: `[${label[1]}]`, text: line.slice(label[0].length) })
-    else if (parts.length > 0) parts.push({ label: '', text: line.replace(/^• /, '') })
-  }
-  return parts
 }
 
 /** What stands under "Bullet 2", "[bullet 2]" or "Bullets 1 and 2", until the next such heading or a gap in the source. */

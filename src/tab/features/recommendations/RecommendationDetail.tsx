@@ -3,6 +3,7 @@ import type { Stored } from '../../../usecases/ports.ts'
 import { PaperText } from '../../ui/PaperText.tsx'
 import { DetailHeading } from './DetailHeading.tsx'
 import { DecisionBar } from './decisions/DecisionBar.tsx'
+import { DecisionButton } from './decisions/DecisionButton.tsx'
 import { DecisionsProvider } from './decisions/DecisionsProvider.tsx'
 import { ProgressSection } from './ProgressSection.tsx'
 import { textBesideParts } from './paperParts.ts'
@@ -37,7 +38,10 @@ export function RecommendationDetail({ row: stored, register, onClose }: Recomme
         </div>
         <AttentionSection row={row} register={register} />
         <section className={styles.section}>
-          <h3 className={styles.sectionTitle}>What is asked</h3>
+          <div className={styles.sectionHead}>
+            <h3 className={styles.sectionTitle}>What is asked</h3>
+            <DecisionButton form="correct" label="Correct" about="what is asked" size="small" onlyIfAllowed />
+          </div>
           <PaperText text={textBesideParts(row.text, row.elements)} />
           <ElementList row={row} />
         </section>

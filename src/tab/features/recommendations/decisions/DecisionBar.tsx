@@ -94,7 +94,7 @@ const allForms: readonly (readonly FormName[])[] = [
   ['move-deadline', 'ask-extension', 'say-done', 'answer-sign-off', 'hold-for-demonstration', 'add-evidence'],
   ['set-status', 'set-rationale', 'reopen'],
   ['set-counterparty', 'chased', 'becomes-ours'],
-  ['set-owner', 'set-applies', 'set-addressees', 'link', 'inspectorate-said'],
+  ['set-owner', 'set-applies', 'set-addressees', 'link', 'inspectorate-said', 'correct'],
 ]
 
 function moreForms(row: Recommendation, first: readonly FormName[]): readonly (readonly FormName[])[] {

@@ -70,13 +70,13 @@ export function TextField(props: FieldProps & { readonly type?: 'text' | 'url' }
 }
 
 /** Several lines of text. */
-export function LongField(props: FieldProps) {
+export function LongField(props: FieldProps & { readonly rows?: number }) {
   const { values, set } = useFields()
   return (
     <Framed {...props}>
       <Textarea
         resize="vertical"
-        rows={3}
+        rows={props.rows ?? 3}
         value={values[props.name] ?? ''}
         onChange={(_event, data) => set(props.name, data.value)}
       />

@@ -24,6 +24,7 @@ export const formNames = {
   'inspectorate-said': { label: 'What the inspectorate said', does: 'inspectorate-said' },
   link: { label: 'Link to another row', does: 'link' },
   unlink: { label: 'Take a link away', does: 'unlink' },
+  correct: { label: 'Correct text or kind', does: 'correct' },
   'set-element': { label: 'Status of a part', does: 'set-element' },
 } as const satisfies Readonly<Record<string, { readonly label: string; readonly does: DecisionName }>>
 

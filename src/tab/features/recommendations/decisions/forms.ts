@@ -1,3 +1,4 @@
+import { correct } from './correctForm.tsx'
 import { meetMilestone, moveDeadline, reportToBoard } from './deadlineForms.tsx'
 import type { DecisionForm } from './decisionForm.ts'
 import { answerExtension, askExtension } from './extensionForms.tsx'
@@ -39,5 +40,6 @@ export const forms: Readonly<Record<FormName, DecisionForm>> = {
   'inspectorate-said': inspectorateSaid,
   link,
   unlink,
+  correct,
   'set-element': setElement,
 }

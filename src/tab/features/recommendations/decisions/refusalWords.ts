@@ -45,6 +45,9 @@ const sentences: Readonly<Record<Exclude<DecisionRefusal, 'not-your-item'>, stri
   'not-red': 'This is for rows that are RED.',
   'no-such-post': 'This post is not in the Posts list.',
   'no-such-element': 'This part is not there any more.',
+  'no-text': 'Write what is asked.',
+  'part-missing':
+    'A numbered part that has a status or a comment of its own has to stay in the text, under its number.',
   'links-to-itself': 'A row cannot be linked to itself.',
   'already-linked': 'This link is there already.',
   'no-such-link': 'This link is not there any more.',

@@ -11,6 +11,7 @@ import { PaperText } from '../../../ui/PaperText.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { withKeys } from '../../../ui/withKeys.ts'
 import { useDetailStyles } from '../RecommendationDetail.styles.ts'
+import { kindWords } from '../register/facets.ts'
 import { logWords } from './logWords.ts'
 import { useShownOnce } from './useShownOnce.ts'
 
@@ -75,7 +76,7 @@ export function ChangeHistory({ row, posts }: ChangeHistoryProps) {
       )}
       <ol className={styles.plainList} aria-label="History of changes">
         {newestFirst.map(({ key, thing: line }) => (
-          <Line key={key} line={line.field === 'owner' ? withTitles(line, posts) : line} />
+          <Line key={key} line={inWords(line, posts)} />
         ))}
       </ol>
     </section>
@@ -102,10 +103,15 @@ function Line({ line }: { line: LogLine }) {
   )
 }
 
-/** Owners are kept by key; people know their posts by title. */
-function withTitles(line: LogLine, posts: ReadonlyMap<string, Post>): LogLine {
-  const title = (key: string) => posts.get(key)?.title ?? key
-  return { ...line, from: title(line.from), to: title(line.to) }
+/** Owners and kinds are kept by key; people know them by what they are called. */
+function inWords(line: LogLine, posts: ReadonlyMap<string, Post>): LogLine {
+  const called = {
+    owner: (key: string) => posts.get(key)?.title ?? key,
+    kind: (key: string) => kindWords[key] ?? key,
+  }
+  if (line.field !== 'owner' && line.field !== 'kind') return line
+  const words = called[line.field]
+  return { ...line, from: words(line.from), to: words(line.to) }
 }
 
 function FromAndTo({ line }: { line: LogLine }) {
