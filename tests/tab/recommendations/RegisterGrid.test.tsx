@@ -66,6 +66,15 @@ describe('the grid', () => {
     expect(rows.map((row) => row.getAttribute('aria-rowindex'))).toEqual(['1', '2', '3', '4', '5', '6'])
   })
 
+  test('opens the page of a report from its heading, which stays as it is', async () => {
+    draw()
+    const heading = await screen.findByRole('row', { name: /^Roads Policing/ })
+    within(heading).getByRole('button', { name: 'Open the report Roads Policing' }).focus()
+    await userEvent.keyboard('{Enter}')
+    expect(window.location.hash).toMatch(/^#\/recommendations\/report~roads-2020-07/)
+    expect(heading.getAttribute('aria-expanded')).toBe('true')
+  })
+
   test('is a plain grid without groups', async () => {
     draw('#/recommendations?group=none')
     const grid = await screen.findByRole('grid', { name: 'Recommendations' })

@@ -11,6 +11,7 @@ import type { RegisterItem } from './register/items.ts'
 import type { GroupLine, Line } from './register/lines.ts'
 import { lineName, sayCount, sayStatuses } from './register/lineWords.ts'
 import { Marked } from './register/Marked.tsx'
+import { ReportLink } from './register/ReportLink.tsx'
 import { excerptOf } from './register/search.ts'
 
 export interface RegisterLineProps {
@@ -50,18 +51,19 @@ export function RegisterLine(props: RegisterLineProps) {
       onClick={onAct}
       onKeyDown={onKeyDown}
     >
-      <LineContent line={line} words={words} open={open} />
+      <LineContent line={line} words={words} open={open} tabStop={tabStop} />
     </tr>
   )
 }
 
-function LineContent({ line, words, open }: Pick<RegisterLineProps, 'line' | 'words' | 'open'>) {
-  if (line.kind === 'group') return <GroupCell line={line} />
+function LineContent(props: Pick<RegisterLineProps, 'line' | 'words' | 'open' | 'tabStop'>) {
+  const { line, words, open, tabStop } = props
+  if (line.kind === 'group') return <GroupCell line={line} tabStop={tabStop} />
   if (line.kind === 'unreadable') return <UnreadableCell id={line.row.id} reason={line.row.reason} />
   return <RowCell item={line.item} words={words} open={open} />
 }
 
-function GroupCell({ line }: { line: GroupLine }) {
+function GroupCell({ line, tabStop }: { line: GroupLine; tabStop: boolean }) {
   const styles = useListStyles()
   const counts = sayStatuses(line)
   return (
@@ -74,6 +76,12 @@ function GroupCell({ line }: { line: GroupLine }) {
         <div className={styles.quiet}>
           {line.report && `${writePublished(line.report)} · `}
           {sayCount(line)}: {counts}
+          {line.report && (
+            <>
+              {' · '}
+              <ReportLink report={line.report} tabStop={tabStop} />
+            </>
+          )}
         </div>
         {line.expanded && line.report && line.report.claims.length > 0 && (
           <div className={mergeClasses(styles.quiet, styles.claim)}>{line.report.claims.join(' ')}</div>

@@ -8,6 +8,7 @@ import { columns } from './columns.tsx'
 import type { GroupLine, Line, RowLine } from './lines.ts'
 import { lineName, sayCount, sayStatuses } from './lineWords.ts'
 import { useGridStyles } from './RegisterGrid.styles.ts'
+import { ReportLink } from './ReportLink.tsx'
 import type { ColumnName } from './view.ts'
 
 export interface GridRowProps {
@@ -67,7 +68,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       onKeyDown={props.onKeyDown}
     >
       {line.kind === 'row' && <Cells {...props} line={line} />}
-      {line.kind === 'group' && <GroupCell line={line} span={props.shown.length + 1} />}
+      {line.kind === 'group' && (
+        <GroupCell line={line} span={props.shown.length + 1} tabStop={focused === null} />
+      )}
       {line.kind === 'unreadable' && (
         <td className={styles.groupCell} colSpan={props.shown.length + 1}>
           <span className={styles.groupTitle}>Item {line.row.id} could not be read</span>
@@ -122,7 +125,7 @@ function Cells(props: GridRowProps & { readonly line: RowLine }) {
   )
 }
 
-function GroupCell({ line, span }: { line: GroupLine; span: number }) {
+function GroupCell({ line, span, tabStop }: { line: GroupLine; span: number; tabStop: boolean }) {
   const styles = useGridStyles()
   const counts = sayStatuses(line)
   return (
@@ -135,6 +138,7 @@ function GroupCell({ line, span }: { line: GroupLine; span: number }) {
         {line.report && `${writePublished(line.report)} · `}
         {sayCount(line)}: {counts}
       </span>
+      {line.report && <ReportLink report={line.report} tabStop={tabStop} />}
     </td>
   )
 }
