@@ -125,7 +125,9 @@ function canBeRight(
     (open === null || open === of('open')) &&
     (complete === null || complete >= of('complete')) &&
     (closed === null || closed >= of('closed')) &&
-    (forForce === null || forForce >= units.length)
+    (forForce === null || forForce >= units.length) &&
+    // What it calls settled leaves room for what is open: a row that was re-opened since was settled then.
+    (forForce === null || forForce >= (complete ?? 0) + (closed ?? 0) + of('open'))
   )
 }
 

@@ -26,6 +26,33 @@ const ofStatus = (from: Status, to: Status): Change => ({
 const say = (rows: readonly Recommendation[], claims: readonly string[] = []) =>
   countSentence({ claims }, rows)
 
+describe('a row that was settled when its paper was read, and re-opened since', () => {
+  const reopened = (from: Status, to: Status) => row('2', to, { history: [ofStatus(from, to)] })
+
+  it.each<[string, Recommendation, string, string]>([
+    [
+      'is no longer among those that the paper called complete',
+      reopened('NEW GREEN', 'RED'),
+      '6 recommendations for the force, all complete',
+      '6 recommendations for the force: 5 complete, 1 to be progressed.',
+    ],
+    [
+      'is no longer among those that it called closed',
+      reopened('CLOSED', 'AMBER'),
+      '18 recommendations for the force; 17 complete, 1 closed',
+      '18 recommendations for the force: 17 complete, 1 in progress.',
+    ],
+    [
+      'is counted as a sentence says that was written after that',
+      reopened('NEW GREEN', 'RED'),
+      '6 recommendations for the force, 5 complete',
+      '6 recommendations for the force: 5 complete, 1 to be progressed.',
+    ],
+  ])('%s', (_rule, now, claim, expected) => {
+    expect(say([now], [claim])).toBe(expected)
+  })
+})
+
 describe('a count sentence', () => {
   it.each<[string, readonly Recommendation[], string]>([
     [
