@@ -63,7 +63,7 @@ const headings: readonly (readonly [RegExp, ColumnMeaning, number])[] = [
     0.95,
   ],
   [/^(?:source|inspectorate|issuing body|origin|published by|source body|inspecting body)$/, 'source', 0.9],
-  [/\b(?:owners?|leads?|responsible|accountable|assigned|sro|sponsor)\b|^who$/, 'owner', 0.95],
+  [/\b(?:owners?|leads?|responsible|accountable|assigned|sro|s?poc|sponsor)\b|^who$/, 'owner', 0.95],
   [/\b(?:addressees?|addressed to|directed (?:at|to)|recipient)\b|^for whom$/, 'addressee', 0.9],
   [/^(?:priority|severity|importance)(?: (?:rating|level))?$/, 'priority', 0.95],
   [

@@ -36,8 +36,12 @@ export function statusWord(text: string): string {
   return text
     .toUpperCase()
     .replace(/\s+/g, ' ')
+    .replace(paintedWord, '$1: BY COLOUR')
     .replace(/^[\s"'“”‘’()[\].*-]+|[\s"'“”‘’()[\].*-]+$/g, '')
 }
+
+/** A status that is only painted is written with its bracket; as a word it has none, or half of one would be left. */
+const paintedWord = /^(\w+) \(BY COLOUR\)$/
 
 /**
  * What a status cell seems to say, or null. Words beside the colour are let pass ("Amber - on track").

@@ -8,8 +8,8 @@ import { frontStyles } from './wordStyles.ts'
 import { runs } from './wordText.ts'
 import { pack } from './writePaperWord.ts'
 
-/** A section names so many rows at most, and says how many more there are: the brief is one page. */
-const mostRows = 4
+/** So many lines below the headings of its sections fit one page; what is not named is counted. */
+const mostLines = 50
 const longestLine = 100
 
 /** The brief as one page of Word: new, settled, re-opened, slipped, due in 30, 60 and 90 days, and whom to chase. */
@@ -17,10 +17,12 @@ export async function writeBriefWord(printed: PrintedBrief): Promise<Uint8Array>
   const { board, meetingDate, marking } = printed.paper
   const title = `Brief for the ${board}, ${writeDate(meetingDate)}`
   const foot = `${board}, ${writeDate(meetingDate)}`
+  const sections = sectionsOf(printed)
+  const mostRows = rowsThatFit(sections.map(([, rows]) => rows.length))
   return pack(title, marking, foot, 'portrait', [
     new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
     frontParagraph(frontStyles.small, `As of ${writeDate(printed.brief.asOf)}. ${sayCounts(printed)}`),
-    ...sectionsOf(printed).flatMap(([heading, rows]) => section(heading, rows)),
+    ...sections.flatMap(([heading, rows]) => section(heading, rows, mostRows)),
   ])
 }
 
@@ -32,15 +34,19 @@ function sayCounts({ brief }: PrintedBrief): string {
 }
 
 function sectionsOf({ brief, reports }: PrintedBrief): readonly (readonly [string, readonly string[]])[] {
-  const { newGreen, newlyClosed, reopened, slipped, newRows } = brief.changes
+  const { hasPrevious, newGreen, newlyClosed, reopened, slipped, newRows } = brief.changes
   const say = (row: PaperLineItem) => sayRow(row, reports)
   const dated = (rows: readonly DatedRow[]) => rows.map(({ row, day }) => `${writeDate(day)}: ${say(row)}`)
-  return [
+  const changed: readonly (readonly [string, readonly string[]])[] = [
     ['New', newRows.map(({ row }) => say(row))],
     ['New green', newGreen.map(({ row }) => say(row))],
     ['Newly closed', newlyClosed.map(({ row }) => say(row))],
     ['Re-opened', reopened.map(({ row }) => say(row))],
     ['Slipped', slipped.map(({ row, days }) => `${days} ${days === 1 ? 'day' : 'days'}: ${say(row)}`)],
+  ]
+  return [
+    // Without a paper before, nothing but what is green can be told.
+    ...changed.filter(([heading]) => hasPrevious || heading === 'New green'),
     ['Overdue', dated(brief.overdue)],
     ['Due in 30 days', dated(brief.in30)],
     ['Due in 31 to 60 days', dated(brief.in60)],
@@ -55,7 +61,16 @@ function sayChase({ row, day }: ChaseRow, say: (row: PaperLineItem) => string): 
   return `${who}${day === null ? 'no day set' : writeDate(day)}: ${say(row)}`
 }
 
-function section(heading: string, rows: readonly string[]): Paragraph[] {
+/** How many rows every section may name so that all of them fit the page. */
+function rowsThatFit(lengths: readonly number[]): number {
+  const linesAt = (most: number) =>
+    lengths.reduce((lines, length) => lines + Math.min(length, most) + (length > most ? 1 : 0), 0)
+  let most = Math.max(0, ...lengths)
+  while (most > 0 && linesAt(most) > mostLines) most -= 1
+  return most
+}
+
+function section(heading: string, rows: readonly string[], mostRows: number): Paragraph[] {
   const more = rows.length - mostRows
   return [
     frontParagraph(frontStyles.briefHeading, `${heading}: ${rows.length}`),
