@@ -4,6 +4,7 @@ import type { Status } from '../../../../domain/recommendation.ts'
 import { applyImport } from '../../../../usecases/applyImport.ts'
 import { rememberedMapping, rememberMapping } from '../../../../usecases/columnMappings.ts'
 import { planImport } from '../../../../usecases/planImport.ts'
+import { afterPaint } from '../../../ui/afterPaint.ts'
 import { asError } from '../../../ui/asError.ts'
 import type { Services } from '../../../ui/services.tsx'
 
@@ -73,6 +74,7 @@ export function createImportSession(deps: Deps, onWritten: () => void): ImportSe
     turn += 1
     const mine = turn
     put({ busy, failed: '' })
+    await afterPaint()
     const change = await act().catch((thrown: unknown) => ({ failed: asError(thrown).message }))
     if (mine === turn) put({ ...change, busy: '' })
   }
