@@ -4,6 +4,7 @@ import { PUBLIC, withOverrides } from '@microsoft/teams.api'
 import { App, ExpressAdapter } from '@microsoft/teams.apps'
 import express, { type Express } from 'express'
 import type { IsoDate } from '../domain/calendarDays.ts'
+import { reminderSettingKeys, reminderSettingsOf } from '../domain/reminderSettings.ts'
 import type { Messenger } from '../usecases/ports.ts'
 import { readRunRecords } from '../usecases/runRecord.ts'
 import type { PressDeps } from './handlers/answerPress.ts'
@@ -94,7 +95,11 @@ function messengerOf(wiring: Wiring, app: App): Messenger {
   const posts = rememberedFor(60_000, async () =>
     (await (await wiring.stores()).posts.all()).rows.map(({ value }) => value),
   )
-  return teamsMessenger({ app, ...of, clock, lastMessage, isInstalled, other, posts, wait: sleep })
+  const closing = rememberedFor(60_000, async () => {
+    const rules = await (await wiring.stores()).settings.byKey(reminderSettingKeys.rules)
+    return reminderSettingsOf(rules ? [rules.value] : []).policies.rules.closing
+  })
+  return teamsMessenger({ app, ...of, clock, lastMessage, isInstalled, other, posts, closing, wait: sleep })
 }
 
 async function sleep(milliseconds: number): Promise<void> {

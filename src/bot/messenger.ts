@@ -42,6 +42,8 @@ export interface MessengerDeps {
   readonly other: OtherWays
   /** Who holds which post: what a person may answer on a card depends on it. Throws M365Error. */
   posts(): Promise<readonly Post[]>
+  /** The force's own sentence at the end of each card and mail; none when left out. Throws M365Error. */
+  closing?(): Promise<string>
   wait(milliseconds: number): Promise<void>
 }
 
@@ -50,13 +52,13 @@ export function teamsMessenger(deps: MessengerDeps): Messenger {
   const sentHere = new Map<string, ArrivedCard>()
   return {
     async sendDeadlines(person, lines, today, accountedFor = [], leaving) {
-      const rows = await rowsFor(deps, person, lines, today)
-      if ('state' in rows) return rows
+      const told = await toldOf(deps, person, lines, today)
+      if ('state' in told) return told
       const earlier = sentHere.get(person.objectId)
       const others = earlier ? [...accountedFor, earlier] : accountedFor
       const delivery = await reachPerson({
-        chat: () => sendInChat(deps, person.objectId, { rows, lines }, others),
-        ...otherWays(deps, person, { rows, lines }),
+        chat: () => sendInChat(deps, person.objectId, told, others),
+        ...otherWays(deps, person, told),
         leaving: leaving ?? null,
         wait: deps.wait,
       })
@@ -84,18 +86,20 @@ function unreadFor(thrown: unknown): 'unread' | 'never' {
 interface Told {
   readonly rows: readonly CardRow[]
   readonly lines: readonly DeadlineLine[]
+  readonly closing: string
 }
 
 /** The lines as they look to the person; a failure where it cannot be known what they may answer. */
-async function rowsFor(
+async function toldOf(
   deps: MessengerDeps,
   person: Addressee,
   lines: readonly DeadlineLine[],
   today: IsoDate,
-): Promise<readonly CardRow[] | Delivery> {
+): Promise<Told | Delivery> {
   try {
     const context = { person, posts: await deps.posts(), today }
-    return lines.map((line) => cardRowOfLine(line, context))
+    const rows = lines.map((line) => cardRowOfLine(line, context))
+    return { rows, lines, closing: (await deps.closing?.()) ?? '' }
   } catch (thrown) {
     if (!isM365Error(thrown)) throw thrown
     return {
@@ -108,10 +112,10 @@ async function rowsFor(
 function sendInChat(
   deps: MessengerDeps,
   objectId: string,
-  { rows, lines }: Told,
+  { rows, lines, closing }: Told,
   others: readonly ArrivedCard[],
 ): Promise<Delivery> {
-  const activity = cardMessage(cardOf(rows, deps.teamsAppId), notificationText(lines))
+  const activity = cardMessage(cardOf(rows, deps.teamsAppId, closing), notificationText(lines))
   return deliverCard(
     { now: () => deps.clock.now(), wait: deps.wait, random: Math.random },
     {
@@ -126,7 +130,7 @@ function sendInChat(
 function otherWays(
   { other, teamsAppId }: MessengerDeps,
   { objectId, name, address = '' }: Addressee,
-  { rows, lines }: Told,
+  { rows, lines, closing }: Told,
 ): Pick<Ways, 'install' | 'notify' | 'mail'> {
   const { mail } = other
   const [only] = lines.length === 1 ? lines : []
@@ -137,13 +141,13 @@ function otherWays(
     mail:
       mail === null || address === ''
         ? null
-        : () => mail({ to: { name, address }, ...mailText(rows, teamsAppId) }),
+        : () => mail({ to: { name, address }, ...mailText(rows, teamsAppId, closing) }),
   }
 }
 
-function cardOf(rows: readonly CardRow[], teamsAppId: string): AdaptiveCard {
+function cardOf(rows: readonly CardRow[], teamsAppId: string, closing: string): AdaptiveCard {
   const shown = rows.slice(0, mostCardRows)
-  return deadlineCard({ rows: shown, more: rows.length - shown.length }, teamsAppId)
+  return deadlineCard({ rows: shown, more: rows.length - shown.length, closing }, teamsAppId)
 }
 
 /** A message that is a card; `summary` is all that a notification shows. The SDK's input type leaves it out. */

@@ -24,6 +24,9 @@ export const reminderSettingKeys = {
 /** Working days that a policy may look ahead, and days that may lie between two reminders. */
 export const policyLimits = { farthest: 120, longestPause: 92 } as const
 
+/** Characters of the sentence that a force puts at the end of each card. */
+export const longestClosing = 300
+
 const isTime = (value: unknown): value is string =>
   typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
 
@@ -68,6 +71,7 @@ const ruleChecks: Readonly<Record<keyof ForceRules, (value: unknown) => boolean>
   quietFrom: isTime,
   quietUntil: isTime,
   secretaryPost: (value) => typeof value === 'string' && value !== '',
+  closing: (value) => typeof value === 'string' && value.length <= longestClosing,
 }
 
 /** Reads the rules of the force; what is left out stays as it is by default. Null when any of it cannot be. */

@@ -169,6 +169,8 @@ export interface CardReading {
 export interface CardContents {
   readonly rows: readonly CardRow[]
   readonly more: number
+  /** The force's own sentence at the end; only on the card as it arrives. */
+  readonly closing?: string
 }
 
 export interface CardContext {

@@ -48,6 +48,8 @@ describe('other settings', () => {
     ['quiet hours', { quietFrom: '22:00', quietUntil: '06:30' }, true],
     ['an hour that does not exist', { quietFrom: '24:00' }, false],
     ['no secretary', { secretaryPost: '' }, false],
+    ['a closing sentence of 300 characters', { closing: 'x'.repeat(300) }, true],
+    ['a closing sentence of 301 characters', { closing: 'x'.repeat(301) }, false],
   ])('rules: %s', (_what, value, expected) => {
     expect(readForceRules(value) !== null).toBe(expected)
   })

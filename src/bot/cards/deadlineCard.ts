@@ -1,8 +1,9 @@
 import { writeDaysLeft } from '../../domain/calendarDays.ts'
+import { longestClosing } from '../../domain/reminderSettings.ts'
 import { mostCardRows } from '../../usecases/cardEntries.ts'
 import type { CardContents, CardRow } from '../../usecases/cardRows.ts'
 import type { AdaptiveCard, CardElement } from './adaptiveCard.ts'
-import { ownWords } from './cardText.ts'
+import { oneLine, ownWords, runs } from './cardText.ts'
 import { tabLink } from './links.ts'
 import { type Drafts, inputId, inputNames } from './press.ts'
 import { noticeElements, type RowNotice, rowContainer, strayText } from './rowParts.ts'
@@ -59,7 +60,7 @@ function layOut(contents: CardContents, order: Order): Layout {
   for (let count = wholes; ; ) {
     const kept = new Set(ranked.slice(0, count))
     const rows = contents.rows.filter((row) => kept.has(row))
-    const card = build(rows, total, order, new Set(ranked.slice(0, wholes)))
+    const card = build({ ...contents, rows }, total, order, new Set(ranked.slice(0, wholes)))
     if ((count <= 1 && wholes <= 1) || sizeOf(card) <= cardBudget) return { card, left: ranked.slice(count) }
     if (wholes > 1) wholes -= 1
     else count -= 1
@@ -81,7 +82,7 @@ export function sizeOf(card: AdaptiveCard): number {
 }
 
 function build(
-  rows: readonly CardRow[],
+  { rows, closing = '' }: CardContents,
   total: number,
   { teamsAppId, notice, drafts }: Order,
   wholes: ReadonlySet<CardRow>,
@@ -101,6 +102,7 @@ function build(
       ...stray,
       ...rows.map((row) => rowContainer(row, { teamsAppId, notice, drafts, whole: wholes.has(row) })),
       ...restOf(total - rows.length, teamsAppId),
+      ...closingOf(closing),
     ],
   }
 }
@@ -129,6 +131,12 @@ function sayRow(row: CardRow): string {
   const status = row.status === null ? '' : `, ${statusInWords[row.status]}`
   const left = row.daysLeft === null || row.standing === 'closed' ? '' : `, ${writeDaysLeft(row.daysLeft)}`
   return `${reference}${status}${left}.`
+}
+
+/** The force's own sentence: somebody typed it, so no Markdown is read in it. */
+function closingOf(closing: string): readonly CardElement[] {
+  const text = oneLine(closing, longestClosing)
+  return text === '' ? [] : [runs({ text, isSubtle: true })]
 }
 
 function restOf(count: number, teamsAppId: string): readonly CardElement[] {

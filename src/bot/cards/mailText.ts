@@ -1,4 +1,5 @@
 import { writeDaysLeft } from '../../domain/calendarDays.ts'
+import { longestClosing } from '../../domain/reminderSettings.ts'
 import type { CardRow } from '../../usecases/cardRows.ts'
 import { oneLine } from './cardText.ts'
 import { tabLink } from './links.ts'
@@ -14,6 +15,7 @@ const mostMailRows = 50
 export function mailText(
   rows: readonly CardRow[],
   teamsAppId: string,
+  closing = '',
 ): { readonly subject: string; readonly text: string } {
   const total = rows.length
   const listed = rows.slice(0, mostMailRows)
@@ -26,6 +28,7 @@ export function mailText(
     ...(rest > 0 ? [`${rest} more in Follow-Through.`, ''] : []),
     `Open Follow-Through in Teams: ${tabLink(teamsAppId, only?.ref ? `recommendation/${only.ref}` : null)}`,
     '',
+    ...(closing === '' ? [] : [oneLine(closing, longestClosing), '']),
     'Nobody reads answers to this mail.',
   ]
   const subject = total === 1 ? 'Follow-Through: one item for you' : `Follow-Through: ${total} items for you`

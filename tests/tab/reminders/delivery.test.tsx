@@ -50,7 +50,7 @@ test.each([
   scene.clock.moveTo(now)
   drawReminders(scene)
   await screen.findByRole('list', { name: 'Runs' })
-  expect(screen.queryByText('No run has finished lately') !== null).toBe(warned)
+  expect(screen.queryByText(/No run of the reminders had finished for 26 hours/) !== null).toBe(warned)
 })
 
 test('says person by person what was sent, how and why', async () => {

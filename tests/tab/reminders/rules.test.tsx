@@ -112,6 +112,21 @@ test('a bank holiday can be worked, and a day added', async () => {
   })
 })
 
+test('a sentence of the force is saved; one that is too long is refused by its length', async () => {
+  const scene = reminderScene()
+  drawReminders(scene, rules)
+  const label = /A sentence of the force/
+  await userEvent.click(await screen.findByLabelText(label))
+  await userEvent.paste('x'.repeat(302))
+  expect(await screen.findByText('This is 2 characters too long.')).toBeTruthy()
+  await type(label, 'Ask Helen.')
+  await userEvent.click(screen.getByRole('button', { name: 'Save these' }))
+  await waitFor(async () => {
+    const saved = await scene.settings.byKey('reminder-rules')
+    expect(JSON.parse(saved?.value.value ?? '{}')).toMatchObject({ closing: 'Ask Helen.' })
+  })
+})
+
 test('an officer reads the rules, sees no preview of others, and is told who changes them', async () => {
   const { ledger: _, ...scene } = reminderScene()
   drawReminders(scene, rules, officer)

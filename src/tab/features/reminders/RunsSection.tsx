@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, mergeClasses } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components'
 import { writeDate, writeInstant } from '../../../domain/calendarDays.ts'
 import type { RunRecord } from '../../../usecases/runRecord.ts'
 import { withKeys } from '../../ui/withKeys.ts'
@@ -23,7 +23,6 @@ export function RunsSection(props: {
       {silence && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>No run has finished lately</MessageBarTitle>
             {firstSentence(silence)} Ask the administrator whether the service is running; nothing is lost,
             and the next run sends what is due.
           </MessageBarBody>
@@ -47,6 +46,7 @@ export function RunsSection(props: {
   )
 }
 
+const lower = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 const firstSentence = (text: string) => `${text.split('. ')[0]}.`
@@ -74,7 +74,7 @@ export function RunSection({ run }: { run: RunRecord }) {
   return (
     <Section
       title={`The run of ${writeInstant(run.startedAt)}`}
-      about={`${countsOf(run)}, for ${writeDate(run.today)}.`}
+      about={`For ${writeDate(run.today)}, in reminders: ${lower(countsOf(run))}.`}
     >
       <p className={styles.quiet}>{sayEnd(run)}</p>
       {leftOut(run).map((sentence) => (

@@ -20,6 +20,7 @@ const labels: Readonly<Record<string, string>> = {
   quietFrom: 'Quiet from',
   quietUntil: 'Quiet until',
   secretaryPost: 'The post at the top of every ladder',
+  closing: 'The sentence at the end of each card',
   added: 'Days added',
   removed: 'Bank holidays that are worked',
   how: 'How',
@@ -74,7 +75,7 @@ export function sayDifferences(from: string, to: string): readonly string[] {
 export function nameOfSetting(key: string, subject: (key: string) => string): string | null {
   const { force, rules, daysOff, report, row } = reminderSettingKeys
   if (key === force) return 'The policy of the force'
-  if (key === rules) return 'Quiet hours and the ladder’s top'
+  if (key === rules) return 'Quiet hours, the ladder’s top and the wording'
   if (key === daysOff) return 'Days without work'
   if (key.startsWith(report(''))) return subject(key.slice(report('').length))
   return key.startsWith(row('')) ? subject(key.slice(row('').length)) : null
