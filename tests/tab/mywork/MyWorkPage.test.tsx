@@ -38,7 +38,7 @@ test.each([
 
 test('rows of posts that somebody else holds are not mine', async () => {
   drawRegister(<MyWorkPage />, registerInMemory({ rows: mine }), '#/mywork')
-  await screen.findByText('You have 1 overdue, 2 due within 30 days, 2 later')
+  await screen.findByText('You have 1 overdue, 2 due within 30 days, 2 for later')
   expect(screen.queryByRole('button', { name: /Recommendation 7,/ })).toBeNull()
 })
 
@@ -51,8 +51,10 @@ test('a deputy sees the work of the post', async () => {
 test('a card says status and days left in words, and opens its row', async () => {
   drawRegister(<MyWorkPage />, registerInMemory({ rows: mine }), '#/mywork')
   const card = await screen.findByRole('button', { name: /Recommendation 1,/ })
-  expect(card.textContent).toContain('AMBER')
-  expect(card.textContent).toContain('1 day overdue')
+  expect(card.getAttribute('aria-label')).toMatch(/AMBER, 1 day overdue$/)
+  const item = within(card.closest('li') as HTMLElement)
+  expect(item.getByText('AMBER')).toBeTruthy()
+  expect(item.getByText('1 day overdue')).toBeTruthy()
   await userEvent.click(card)
   expect(window.location.hash).toBe('#/recommendations/1')
 })
@@ -67,7 +69,7 @@ test('a change of the last fortnight is named, an older one and a paper are not'
   ]
   drawRegister(<MyWorkPage />, registerInMemory({ rows }), '#/mywork')
   await screen.findByRole('button', { name: /Recommendation 1,/ })
-  const changed = screen.getAllByRole('button').filter((card) => /changed by/.test(card.textContent ?? ''))
+  const changed = screen.getAllByRole('listitem').filter((card) => /changed by/.test(card.textContent ?? ''))
   expect(changed.map((card) => /Recommendation (\d)/.exec(card.textContent ?? '')?.[1])).toEqual(['1'])
 })
 

@@ -75,7 +75,7 @@ function sayWork(work: MyWork): string {
   const parts = [
     work.overdue.length > 0 && `${work.overdue.length} overdue`,
     work.soon.length > 0 && `${work.soon.length} due within ${soonDays} days`,
-    work.later.length > 0 && `${work.later.length} later`,
+    work.later.length > 0 && `${work.later.length} for later`,
   ].filter((part) => part !== false)
   return `You have ${parts.join(', ')}`
 }

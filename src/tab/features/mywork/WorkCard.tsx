@@ -8,7 +8,10 @@ import { useToday } from '../../ui/services.tsx'
 import { useMyWorkStyles } from './MyWorkPage.styles.ts'
 import { recentChange } from './sortMyWork.ts'
 
-/** One recommendation of mine; pressing it opens it in the register. */
+/**
+ * One recommendation of mine; pressing it anywhere opens it in the register. Only its reference is the button, so that
+ * a screen reader reads the rest as text and not as one long name.
+ */
 export function WorkCard({ row, reportTitle }: { row: Stored<Recommendation>; reportTitle: string }) {
   const styles = useMyWorkStyles()
   const { open } = useNavigation()
@@ -17,14 +20,16 @@ export function WorkCard({ row, reportTitle }: { row: Stored<Recommendation>; re
   const change = recentChange(row.value, today)
   const reference = writeReference(row.value)
   return (
-    <button
-      type="button"
-      className={styles.card}
-      aria-label={`${reference}, ${reportTitle}, ${row.value.status}, ${words.left ?? words.deadline}`}
-      onClick={() => open('recommendations', row.id)}
-    >
+    <div className={styles.card}>
       <span className={styles.top}>
-        <span className={styles.reference}>{reference}</span>
+        <button
+          type="button"
+          className={styles.opener}
+          aria-label={`${reference}, ${reportTitle}, ${row.value.status}, ${words.left ?? words.deadline}`}
+          onClick={() => open('recommendations', row.id)}
+        >
+          {reference}
+        </button>
         <StatusBadge status={row.value.status} />
       </span>
       <span className={styles.small}>{reportTitle}</span>
@@ -40,6 +45,6 @@ export function WorkCard({ row, reportTitle }: { row: Stored<Recommendation>; re
         {words.extended && ` · ${words.extended}`}
         {change && ` · changed by ${change.by} on ${writeDate(ukDay(change.at))}`}
       </span>
-    </button>
+    </div>
   )
 }
