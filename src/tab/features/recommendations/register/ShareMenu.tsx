@@ -49,7 +49,7 @@ export const ShareMenu = memo(function ShareMenu(props: {
   }
   const save = () => {
     saveAs(writeRows(items, view.columns, today), `Recommendations ${today}.csv`)
-    announce(`${items.length} rows saved as a file.`)
+    announce(`${items.length === 1 ? '1 row' : `${items.length} rows`} saved as a file.`)
   }
   return (
     <>
@@ -61,7 +61,9 @@ export const ShareMenu = memo(function ShareMenu(props: {
           <MenuList>
             <MenuItem onClick={() => void copy()}>Copy a link to this view</MenuItem>
             <MenuItem onClick={save}>
-              Save {items.length.toLocaleString('en-GB')} shown rows as CSV for Excel
+              Save{' '}
+              {items.length === 1 ? 'the shown row' : `${items.length.toLocaleString('en-GB')} shown rows`} as
+              CSV for Excel
             </MenuItem>
           </MenuList>
         </MenuPopover>
