@@ -85,7 +85,7 @@ export const useRemindersStyles = makeStyles({
     '& > li': { padding: 0 },
   },
   state: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   run: {
     display: 'flex',
@@ -111,6 +111,8 @@ export const useRemindersStyles = makeStyles({
   chosen: {
     borderLeftColor: tokens.colorCompoundBrandStroke,
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+    '& *': { color: 'inherit' },
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
   name: { margin: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
