@@ -4,7 +4,6 @@ import { PUBLIC, withOverrides } from '@microsoft/teams.api'
 import { App, ExpressAdapter } from '@microsoft/teams.apps'
 import express, { type Express } from 'express'
 import type { IsoDate } from '../domain/calendarDays.ts'
-import { reminderSettingKeys, reminderSettingsOf } from '../domain/reminderSettings.ts'
 import type { Messenger } from '../usecases/ports.ts'
 import { readRunRecords } from '../usecases/runRecord.ts'
 import type { PressDeps } from './handlers/answerPress.ts'
@@ -89,17 +88,13 @@ function startDaily(wiring: Wiring, remind: RemindJob, log: Logger): () => void 
 
 function messengerOf(wiring: Wiring, app: App): Messenger {
   const { clientId, tenantId, teamsAppId } = wiring.settings
-  const { clock, newestMessage: lastMessage, isInstalled, other } = wiring
+  const { clock, newestMessage: lastMessage, isInstalled, other, wording } = wiring
   const of = { clientId, tenantId, teamsAppId }
   // A run of thousands of cards takes the posts from one reading.
   const posts = rememberedFor(60_000, async () =>
     (await (await wiring.stores()).posts.all()).rows.map(({ value }) => value),
   )
-  const closing = rememberedFor(60_000, async () => {
-    const rules = await (await wiring.stores()).settings.byKey(reminderSettingKeys.rules)
-    return reminderSettingsOf(rules ? [rules.value] : []).policies.rules.closing
-  })
-  return teamsMessenger({ app, ...of, clock, lastMessage, isInstalled, other, posts, closing, wait: sleep })
+  return teamsMessenger({ app, ...of, clock, lastMessage, isInstalled, other, posts, wording, wait: sleep })
 }
 
 async function sleep(milliseconds: number): Promise<void> {
@@ -130,7 +125,8 @@ function teamsApp(wiring: Wiring, server: Express, log: Logger, settled: PressDe
     ...standIn,
   })
   const answer = async () => ({ ...(await wiring.stores()), clock: wiring.clock })
-  const deps = { tenantId, teamsAppId, log, answer, settled, due: wiring.stores, clock: wiring.clock }
+  const { stores: due, clock, wording } = wiring
+  const deps = { tenantId, teamsAppId, log, answer, wording, settled, due, clock }
   registerCardHandlers(app, deps)
   registerMessageHandlers(app, deps)
   return app

@@ -2,6 +2,7 @@ import type { App } from '@microsoft/teams.apps'
 import type { IsoDate } from '../domain/calendarDays.ts'
 import { isM365Error } from '../domain/m365Error.ts'
 import type { Post } from '../domain/post.ts'
+import type { ReminderWording } from '../domain/reminderWording.ts'
 import { mostCardRows } from '../usecases/cardEntries.ts'
 import { type CardRow, cardRowOfLine } from '../usecases/cardRows.ts'
 import type { Addressee, ArrivedCard, Clock, DeadlineLine, Delivery, Messenger } from '../usecases/ports.ts'
@@ -11,6 +12,7 @@ import { deadlineCard } from './cards/deadlineCard.ts'
 import { tabLink } from './cards/links.ts'
 import { mailText } from './cards/mailText.ts'
 import { notificationText } from './cards/notification.ts'
+import type { CardWords } from './cards/wordsAround.ts'
 import { ConnectorFailure, deliverCard } from './deliverCard.ts'
 import { reachPerson, type Ways } from './reachPerson.ts'
 import { readRetryAfter } from './sendDecision.ts'
@@ -42,8 +44,8 @@ export interface MessengerDeps {
   readonly other: OtherWays
   /** Who holds which post: what a person may answer on a card depends on it. Throws M365Error. */
   posts(): Promise<readonly Post[]>
-  /** The force's own sentence at the end of each card and mail; none when left out. Throws M365Error. */
-  closing?(): Promise<string>
+  /** The force's own sentences on cards and mails. */
+  wording(): Promise<ReminderWording>
   wait(milliseconds: number): Promise<void>
 }
 
@@ -86,7 +88,7 @@ function unreadFor(thrown: unknown): 'unread' | 'never' {
 interface Told {
   readonly rows: readonly CardRow[]
   readonly lines: readonly DeadlineLine[]
-  readonly closing: string
+  readonly words: CardWords
 }
 
 /** The lines as they look to the person; a failure where it cannot be known what they may answer. */
@@ -99,7 +101,7 @@ async function toldOf(
   try {
     const context = { person, posts: await deps.posts(), today }
     const rows = lines.map((line) => cardRowOfLine(line, context))
-    return { rows, lines, closing: (await deps.closing?.()) ?? '' }
+    return { rows, lines, words: { wording: await deps.wording(), name: person.name, today } }
   } catch (thrown) {
     if (!isM365Error(thrown)) throw thrown
     return {
@@ -112,10 +114,10 @@ async function toldOf(
 function sendInChat(
   deps: MessengerDeps,
   objectId: string,
-  { rows, lines, closing }: Told,
+  { rows, lines, words }: Told,
   others: readonly ArrivedCard[],
 ): Promise<Delivery> {
-  const activity = cardMessage(cardOf(rows, deps.teamsAppId, closing), notificationText(lines))
+  const activity = cardMessage(cardOf(rows, deps.teamsAppId, words), notificationText(lines))
   return deliverCard(
     { now: () => deps.clock.now(), wait: deps.wait, random: Math.random },
     {
@@ -130,7 +132,7 @@ function sendInChat(
 function otherWays(
   { other, teamsAppId }: MessengerDeps,
   { objectId, name, address = '' }: Addressee,
-  { rows, lines, closing }: Told,
+  { rows, lines, words }: Told,
 ): Pick<Ways, 'install' | 'notify' | 'mail'> {
   const { mail } = other
   const [only] = lines.length === 1 ? lines : []
@@ -141,13 +143,13 @@ function otherWays(
     mail:
       mail === null || address === ''
         ? null
-        : () => mail({ to: { name, address }, ...mailText(rows, teamsAppId, closing) }),
+        : () => mail({ to: { name, address }, ...mailText(rows, teamsAppId, words) }),
   }
 }
 
-function cardOf(rows: readonly CardRow[], teamsAppId: string, closing: string): AdaptiveCard {
+function cardOf(rows: readonly CardRow[], teamsAppId: string, words: CardWords): AdaptiveCard {
   const shown = rows.slice(0, mostCardRows)
-  return deadlineCard({ rows: shown, more: rows.length - shown.length, closing }, teamsAppId)
+  return deadlineCard({ rows: shown, more: rows.length - shown.length, words }, teamsAppId)
 }
 
 /** A message that is a card; `summary` is all that a notification shows. The SDK's input type leaves it out. */

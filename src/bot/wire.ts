@@ -1,3 +1,4 @@
+import type { ReminderWording } from '../domain/reminderWording.ts'
 import { notifyInFeed } from '../graph/activityFeed.ts'
 import { appSignIn, graphScope } from '../graph/appSignIn.ts'
 import { newestMessage } from '../graph/chats.ts'
@@ -22,6 +23,7 @@ import type {
 } from '../usecases/ports.ts'
 import type { LastMessage } from './arrival.ts'
 import type { OtherWays } from './messenger.ts'
+import { rememberedWording } from './wording.ts'
 
 export interface Stores {
   readonly recommendations: RecommendationStore
@@ -41,6 +43,8 @@ export interface Wiring {
   stores(): Promise<Stores>
   newestMessage(objectId: string): Promise<LastMessage | null>
   isInstalled(objectId: string): Promise<boolean>
+  /** The force's own sentences on cards and mails. */
+  wording(): Promise<ReminderWording>
   /** The ways to a person beside the chat. */
   readonly other: OtherWays
 }
@@ -62,17 +66,19 @@ export function wire(): Wiring {
     }
   }
   let opening: Promise<Stores> | null = null
+  const stores = () => {
+    opening ??= open().catch((thrown: unknown) => {
+      opening = null
+      throw thrown
+    })
+    return opening
+  }
   return {
     settings,
     clock: settings.clockUrl === null ? systemClock() : remoteClock(settings.clockUrl),
     signIn,
-    stores() {
-      opening ??= open().catch((thrown: unknown) => {
-        opening = null
-        throw thrown
-      })
-      return opening
-    },
+    stores,
+    wording: rememberedWording(async () => (await stores()).settings),
     newestMessage: (objectId) => newestMessage(client, objectId, app),
     isInstalled: async (objectId) => (await findInstallation(client, objectId, settings.teamsAppId)) !== null,
     other: otherWays(client, settings),

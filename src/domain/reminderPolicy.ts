@@ -38,8 +38,6 @@ export interface ForceRules {
   readonly quietUntil: string
   /** The post at the top of every ladder, which also answers for the duties that the law sets. */
   readonly secretaryPost: string
-  /** A sentence of the force at the end of each card and mail, such as whom to ask; empty for none. */
-  readonly closing: string
 }
 
 export const defaultReminderPolicy: ReminderPolicy = {
@@ -58,7 +56,6 @@ export const defaultForceRules: ForceRules = {
   quietFrom: '19:00',
   quietUntil: '07:00',
   secretaryPost: 'board-secretary',
-  closing: '',
 }
 
 /** How a person wants to be told. None of it silences a duty that the law sets. */

@@ -8,6 +8,7 @@ import {
   type ReminderPolicies,
   type ReminderPreference,
 } from './reminderPolicy.ts'
+import { defaultWording, type ReminderWording, readWording } from './reminderWording.ts'
 import type { Setting } from './setting.ts'
 import { type DaysOff, publishedDaysOff } from './workingDays.ts'
 
@@ -17,15 +18,13 @@ export const reminderSettingKeys = {
   report: (reportKey: string) => `reminder-policy/report/${reportKey}`,
   row: (rowKey: string) => `reminder-policy/row/${rowKey}`,
   rules: 'reminder-rules',
+  wording: 'reminder-wording',
   daysOff: 'bank-holidays',
   preference: (objectId: string) => `reminder-preference/${objectId}`,
 } as const
 
 /** Working days that a policy may look ahead, and days that may lie between two reminders. */
 export const policyLimits = { farthest: 120, longestPause: 92 } as const
-
-/** Characters of the sentence that a force puts at the end of each card. */
-export const longestClosing = 300
 
 const isTime = (value: unknown): value is string =>
   typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
@@ -71,7 +70,6 @@ const ruleChecks: Readonly<Record<keyof ForceRules, (value: unknown) => boolean>
   quietFrom: isTime,
   quietUntil: isTime,
   secretaryPost: (value) => typeof value === 'string' && value !== '',
-  closing: (value) => typeof value === 'string' && value.length <= longestClosing,
 }
 
 /** Reads the rules of the force; what is left out stays as it is by default. Null when any of it cannot be. */
@@ -121,6 +119,7 @@ function readChecked<T>(
 export interface ReminderSettings {
   readonly policies: ReminderPolicies
   readonly daysOff: DaysOff
+  readonly wording: ReminderWording
   readonly unreadable: readonly { readonly id: string; readonly reason: string }[]
 }
 
@@ -156,7 +155,8 @@ export function reminderSettingsOf(settings: readonly Setting[]): ReminderSettin
     preferences: each(reminderSettingKeys.preference(''), readPreference),
   }
   const daysOff = one(reminderSettingKeys.daysOff, readDaysOff, publishedDaysOff)
-  return { policies, daysOff, unreadable }
+  const wording = one(reminderSettingKeys.wording, readWording, defaultWording)
+  return { policies, daysOff, wording, unreadable }
 }
 
 function parse(text: string): unknown {

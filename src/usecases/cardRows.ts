@@ -169,8 +169,6 @@ export interface CardReading {
 export interface CardContents {
   readonly rows: readonly CardRow[]
   readonly more: number
-  /** The force's own sentence at the end; only on the card as it arrives. */
-  readonly closing?: string
 }
 
 export interface CardContext {

@@ -6,6 +6,7 @@ import {
   readPreference,
   reminderSettingKeys,
 } from '../domain/reminderSettings.ts'
+import { readWording } from '../domain/reminderWording.ts'
 import { mayManage, type Person } from '../domain/roles.ts'
 import type { Setting } from '../domain/setting.ts'
 import type { Clock, SettingStore, Stored } from './ports.ts'
@@ -36,7 +37,8 @@ export interface SettingChange {
 const changesKept = 50
 
 /**
- * Saves what people set about reminders: a policy, the force's rules, bank holidays, or how a person wants to be told.
+ * Saves what people set about reminders: a policy, the force's rules, the wording, bank holidays, or how a
+ * person wants to be told.
  * Everybody sets their own wishes; the rest is for the board secretary and administrators. Each change is kept with
  * the setting. Throws `M365Error`.
  * @param input.etag of the setting as it was shown; null when there was none
@@ -104,9 +106,10 @@ function isChange(value: unknown): value is SettingChange {
 }
 
 function readerOf(key: string): ((value: unknown) => unknown) | null {
-  const { force, report, row, rules, daysOff, preference } = reminderSettingKeys
+  const { force, report, row, rules, wording, daysOff, preference } = reminderSettingKeys
   if (key === force || key.startsWith(report('')) || key.startsWith(row(''))) return readPolicy
   if (key === rules) return readForceRules
+  if (key === wording) return readWording
   if (key === daysOff) return readDaysOff
   return key.startsWith(preference('')) ? readPreference : null
 }

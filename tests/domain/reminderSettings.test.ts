@@ -11,6 +11,7 @@ import {
   readPreference,
   reminderSettingsOf,
 } from '../../src/domain/reminderSettings.ts'
+import { defaultWording } from '../../src/domain/reminderWording.ts'
 import { aSetting } from '../support/reminders.ts'
 
 describe('a policy that somebody saved', () => {
@@ -48,8 +49,6 @@ describe('other settings', () => {
     ['quiet hours', { quietFrom: '22:00', quietUntil: '06:30' }, true],
     ['an hour that does not exist', { quietFrom: '24:00' }, false],
     ['no secretary', { secretaryPost: '' }, false],
-    ['a closing sentence of 300 characters', { closing: 'x'.repeat(300) }, true],
-    ['a closing sentence of 301 characters', { closing: 'x'.repeat(301) }, false],
   ])('rules: %s', (_what, value, expected) => {
     expect(readForceRules(value) !== null).toBe(expected)
   })
@@ -80,15 +79,17 @@ describe('all settings together', () => {
   })
 
   test('each finds its place, and others are nobody’s business here', () => {
-    const { policies, daysOff, unreadable } = reminderSettingsOf([
+    const { policies, daysOff, wording, unreadable } = reminderSettingsOf([
       aSetting('reminder-policy/force', { onTheDay: false }),
       aSetting('reminder-policy/report/r-1', { offsets: [60] }),
       aSetting('reminder-policy/row/r-1/4a', { offsets: [5] }),
       aSetting('reminder-preference/o-1', { how: 'weekly' }),
       aSetting('bank-holidays', { removed: ['2021-08-30'] }),
+      aSetting('reminder-wording', { closing: 'Ask Helen.' }),
       aSetting('view/late', { offsets: [0] }),
     ])
     expect(policies.force).toEqual({ ...defaultReminderPolicy, onTheDay: false })
+    expect(wording).toEqual({ ...defaultWording, closing: 'Ask Helen.' })
     expect([policies.reports.get('r-1'), policies.rows.get('r-1/4a')]).toEqual([
       { offsets: [60] },
       { offsets: [5] },
@@ -99,12 +100,18 @@ describe('all settings together', () => {
 
   test('one that cannot be read is named, and the default holds in its place', () => {
     const broken = { key: 'reminder-rules', value: '{"quietFrom":', changedBy: '', changedByName: '' }
-    const { policies, unreadable } = reminderSettingsOf([
+    const { policies, wording, unreadable } = reminderSettingsOf([
       broken,
+      aSetting('reminder-wording', { opening: 'Dear {rank}' }),
       aSetting('reminder-policy/row/x/1', { offsets: 3 }),
     ])
     expect(policies.rules).toEqual(defaultForceRules)
+    expect(wording).toEqual(defaultWording)
     expect(policies.rows.size).toBe(0)
-    expect(unreadable.map(({ id }) => id).sort()).toEqual(['reminder-policy/row/x/1', 'reminder-rules'])
+    expect(unreadable.map(({ id }) => id).sort()).toEqual([
+      'reminder-policy/row/x/1',
+      'reminder-rules',
+      'reminder-wording',
+    ])
   })
 })

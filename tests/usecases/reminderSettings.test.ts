@@ -44,6 +44,16 @@ describe('changing a setting of reminders', () => {
       { key: `reminder-preference/${owner.objectId}`, value: {}, actor: officer },
       'secretary-only',
     ],
+    [
+      'nor the wording',
+      { key: 'reminder-wording', value: { closing: 'Ask me.' }, actor: officer },
+      'secretary-only',
+    ],
+    [
+      'wording with a placeholder that is none',
+      { key: 'reminder-wording', value: { opening: '{text}' }, actor: secretary },
+      'cannot-be',
+    ],
     ['a value that cannot be', { key: force, value: { offsets: [0] }, actor: secretary }, 'cannot-be'],
     ['a setting of another kind', { key: 'view/late', value: {}, actor: secretary }, 'not-a-setting'],
   ])('%s', async (_what, input, code) => {

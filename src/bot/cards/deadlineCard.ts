@@ -1,13 +1,18 @@
 import { writeDaysLeft } from '../../domain/calendarDays.ts'
-import { longestClosing } from '../../domain/reminderSettings.ts'
 import { mostCardRows } from '../../usecases/cardEntries.ts'
 import type { CardContents, CardRow } from '../../usecases/cardRows.ts'
 import type { AdaptiveCard, CardElement } from './adaptiveCard.ts'
-import { oneLine, ownWords, runs } from './cardText.ts'
+import { ownWords, runs } from './cardText.ts'
 import { tabLink } from './links.ts'
 import { type Drafts, inputId, inputNames } from './press.ts'
 import { noticeElements, type RowNotice, rowContainer, strayText } from './rowParts.ts'
 import { statusInWords } from './statusWords.ts'
+import { type CardWords, spokenWords, wordsAround } from './wordsAround.ts'
+
+/** What goes on a card, and the force's own sentences around it. */
+export interface ShownContents extends CardContents {
+  readonly words?: CardWords
+}
 
 /** Bytes that a card may have. Teams refuses messages over about 28 KB from some senders, so we stay below. */
 export const cardBudget = 25_000
@@ -18,7 +23,7 @@ export const cardBudget = 25_000
  * ones first, and then are left to the link.
  */
 export function deadlineCard(
-  contents: CardContents,
+  contents: ShownContents,
   teamsAppId: string,
   notice: RowNotice | null = null,
 ): AdaptiveCard {
@@ -30,7 +35,7 @@ export function deadlineCard(
  * @param pressed the row that was pressed; it shows every way to answer
  */
 export function cardWithDrafts(
-  contents: CardContents,
+  contents: ShownContents,
   teamsAppId: string,
   notice: RowNotice | null,
   drafts: Drafts,
@@ -53,7 +58,7 @@ interface Layout {
   readonly left: readonly CardRow[]
 }
 
-function layOut(contents: CardContents, order: Order): Layout {
+function layOut(contents: ShownContents, order: Order): Layout {
   const total = contents.rows.length + contents.more
   const ranked = [...contents.rows].sort((a, b) => rank(a, order) - rank(b, order))
   let wholes = Math.min(mostCardRows, ranked.length)
@@ -82,14 +87,16 @@ export function sizeOf(card: AdaptiveCard): number {
 }
 
 function build(
-  { rows, closing = '' }: CardContents,
+  { rows, words }: ShownContents,
   total: number,
   { teamsAppId, notice, drafts }: Order,
   wholes: ReadonlySet<CardRow>,
 ): AdaptiveCard {
   const title = titleOf(rows, total)
   const stray = notice && !rows.some((row) => row.ref === notice.ref) ? strayNotice(notice, drafts) : []
-  const spoken = [`${title}.`, ...rows.slice(0, 3).map(sayRow)]
+  const around = words ? wordsAround(words, total) : null
+  const opening = around !== null && isDigest(rows) ? around.opening : ''
+  const spoken = [`${title}.`, ...spokenWords(opening), ...rows.slice(0, 3).map(sayRow)]
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -99,10 +106,11 @@ function build(
     lang: 'en-GB',
     body: [
       ownWords(title, { size: 'Large', weight: 'Bolder', style: 'heading' }),
+      ...(opening === '' ? [] : [runs({ text: opening })]),
       ...stray,
       ...rows.map((row) => rowContainer(row, { teamsAppId, notice, drafts, whole: wholes.has(row) })),
       ...restOf(total - rows.length, teamsAppId),
-      ...closingOf(closing),
+      ...(around === null || around.closing === '' ? [] : [runs({ text: around.closing, isSubtle: true })]),
     ],
   }
 }
@@ -114,6 +122,10 @@ function strayNotice(notice: RowNotice, drafts: Drafts): readonly CardElement[] 
     ...inputNames.flatMap((name) => strayText(drafts.get(inputId(name, notice.ref)))),
   ]
 }
+
+/** Reminders, alone or with what is asked; a card that only asks or only answers opens with that. */
+const isDigest = (rows: readonly CardRow[]) =>
+  rows.some(({ isAnswer }) => !isAnswer) && rows.some(({ asked }) => asked === null)
 
 function titleOf(rows: readonly CardRow[], total: number): string {
   if (rows.length > 0 && rows.every(({ isAnswer }) => isAnswer)) return 'What you asked for was answered'
@@ -131,12 +143,6 @@ function sayRow(row: CardRow): string {
   const status = row.status === null ? '' : `, ${statusInWords[row.status]}`
   const left = row.daysLeft === null || row.standing === 'closed' ? '' : `, ${writeDaysLeft(row.daysLeft)}`
   return `${reference}${status}${left}.`
-}
-
-/** The force's own sentence: somebody typed it, so no Markdown is read in it. */
-function closingOf(closing: string): readonly CardElement[] {
-  const text = oneLine(closing, longestClosing)
-  return text === '' ? [] : [runs({ text, isSubtle: true })]
 }
 
 function restOf(count: number, teamsAppId: string): readonly CardElement[] {

@@ -1,9 +1,10 @@
 import { writeDaysLeft } from '../../domain/calendarDays.ts'
-import { longestClosing } from '../../domain/reminderSettings.ts'
+import { defaultWording } from '../../domain/reminderWording.ts'
 import type { CardRow } from '../../usecases/cardRows.ts'
 import { oneLine } from './cardText.ts'
 import { tabLink } from './links.ts'
 import { statusInWords } from './statusWords.ts'
+import { type CardWords, wordsAround } from './wordsAround.ts'
 
 /** Most rows that a mail lists; the rest is the link. */
 const mostMailRows = 50
@@ -15,20 +16,21 @@ const mostMailRows = 50
 export function mailText(
   rows: readonly CardRow[],
   teamsAppId: string,
-  closing = '',
+  words: CardWords | null = null,
 ): { readonly subject: string; readonly text: string } {
   const total = rows.length
+  const { mailOpening, closing } = words ? wordsAround(words, total) : defaultWording
   const listed = rows.slice(0, mostMailRows)
   const rest = total - listed.length
   const [only] = total === 1 ? rows : []
   const lines = [
-    'Follow-Through could not reach you in Teams, so this comes by mail.',
+    mailOpening,
     '',
     ...listed.flatMap(rowLines),
     ...(rest > 0 ? [`${rest} more in Follow-Through.`, ''] : []),
     `Open Follow-Through in Teams: ${tabLink(teamsAppId, only?.ref ? `recommendation/${only.ref}` : null)}`,
     '',
-    ...(closing === '' ? [] : [oneLine(closing, longestClosing), '']),
+    ...(closing === '' ? [] : [closing, '']),
     'Nobody reads answers to this mail.',
   ]
   const subject = total === 1 ? 'Follow-Through: one item for you' : `Follow-Through: ${total} items for you`

@@ -1,4 +1,5 @@
 import { isM365Error } from '../../domain/m365Error.ts'
+import type { ReminderWording } from '../../domain/reminderWording.ts'
 import {
   type AnswerDeps,
   answerCard,
@@ -11,12 +12,15 @@ import { answerNotice } from '../cards/answerNotice.ts'
 import { cardWithDrafts } from '../cards/deadlineCard.ts'
 import { type Drafts, inputId, inputsOf, type ReadPress, readPress } from '../cards/press.ts'
 import type { RowNotice } from '../cards/rowParts.ts'
+import type { CardWords } from '../cards/wordsAround.ts'
 import { failureFacts, type Logger } from '../log.ts'
 
 export interface PressDeps {
   readonly teamsAppId: string
   readonly log: Logger
   answer(): Promise<AnswerDeps>
+  /** The force's own sentences; none when left out. */
+  wording?(): Promise<ReminderWording>
   /** Is told of what was saved, so that others can be told; it is not waited for and does not throw. */
   settled?(outcome: Extract<PressOutcome, { code: 'saved' }>, press: CardPress): void
 }
@@ -85,8 +89,28 @@ function besideTheCard(outcome: PressOutcome, notice: RowNotice | null): string 
   return `Nothing was saved yet: the progress was changed in the meantime. ${rest}. Open Follow-Through to see what is there now.`
 }
 
-const answerInTime = async (deps: PressDeps, press: CardPress): Promise<CardAnswer> =>
-  answerCard(await deps.answer(), press)
+type WordedAnswer = CardAnswer & { readonly words?: CardWords }
+
+async function answerInTime(deps: PressDeps, press: CardPress): Promise<WordedAnswer> {
+  const given = await deps.answer()
+  const [answer, words] = await Promise.all([answerCard(given, press), wordsFor(deps, given, press)])
+  return words ? { ...answer, words } : answer
+}
+
+/** Nothing where they cannot be had: by then the press may be saved, and that is what the answer has to say. */
+async function wordsFor(
+  deps: PressDeps,
+  { clock }: AnswerDeps,
+  { person }: CardPress,
+): Promise<CardWords | null> {
+  if (!deps.wording) return null
+  try {
+    return { wording: await deps.wording(), name: person.name, today: await clock.today() }
+  } catch (thrown) {
+    if (!isM365Error(thrown)) throw thrown
+    return null
+  }
+}
 
 const refusal = (sentence: string): PressReply => ({ kind: 'error', status: 400, sentence })
 

@@ -228,7 +228,6 @@ describe('read aloud and in mail', () => {
     expect(text).toContain('Deadline: 30 June 2021 (due in 14 days)')
     expect(text).toContain(`https://teams.microsoft.com/l/entity/${app}/follow-through?context=`)
     expect(mailText(manyRows(60), app).text).toContain('10 more in Follow-Through.')
-    expect(mailText([aCardRow()], app, 'Ask the secretary.').text).toContain('Ask the secretary.\r\n')
     expect(mailText(manyRows(60), app).subject).toBe('Follow-Through: 60 items for you')
   })
 })

@@ -28,19 +28,6 @@ function afterPress(
 
 const cardOf = (rows: readonly CardRow[], more = 0) => deadlineCard({ rows, more }, app)
 
-describe('the sentence of the force', () => {
-  test('stands at the end as it was typed, with no Markdown read in it', () => {
-    const card = deadlineCard({ rows: [aCardRow()], more: 0, closing: 'Ask **Helen** {{DATE(2021)}}.' }, app)
-    expect(card.body.at(-1)).toMatchObject({
-      ...{ type: 'RichTextBlock', inlines: [{ text: 'Ask **Helen** { {DATE(2021)}}.' }] },
-    })
-  })
-
-  test('is not there when none is set', () => {
-    expect(cardOf([aCardRow()]).body.at(-1)).toMatchObject({ type: 'Container' })
-  })
-})
-
 describe('a row of the card', () => {
   test('says what, where it stands, by when, and why it came', () => {
     const card = cardOf([aCardRow()])

@@ -1,6 +1,8 @@
 import { pino } from 'pino'
 import { answerPress } from '../../../src/bot/handlers/answerPress.ts'
-import { findAll, markdownTexts } from '../../support/cards.ts'
+import { M365Error } from '../../../src/domain/m365Error.ts'
+import { defaultWording } from '../../../src/domain/reminderWording.ts'
+import { findAll, markdownTexts, runTexts } from '../../support/cards.ts'
 import { aRecommendation, owner } from '../../support/register.ts'
 import { aLedgerEntry, reminderScene } from '../../support/reminders.ts'
 
@@ -21,6 +23,26 @@ describe('the answer to a press', () => {
     const reply = await answerPress(deps, daniel, data, 'card-1')
     expect(reply).toMatchObject({ kind: 'card', settled: true })
     if (reply.kind === 'card') expect(markdownTexts(reply.card)).toContain('Saved in the register.')
+  })
+
+  test('keeps the force’s own sentences on the card', async () => {
+    const { deps } = setUp()
+    const wording = async () => ({
+      ...defaultWording,
+      opening: 'Good morning {name}.',
+      closing: 'On {today}.',
+    })
+    const reply = await answerPress({ ...deps, wording }, daniel, data, 'card-1')
+    if (reply.kind !== 'card') throw new Error('There is no card.')
+    expect(runTexts(reply.card)).toContain('Good morning Daniel Okafor.')
+    expect(runTexts(reply.card)).toContain('On 16 June 2021.')
+  })
+
+  test('says that it was saved even when those sentences cannot be had', async () => {
+    const { deps } = setUp()
+    const wording = () => Promise.reject(new M365Error('unavailable', 'Microsoft 365 could not be reached.'))
+    const reply = await answerPress({ ...deps, wording }, daniel, data, 'card-1')
+    expect(reply).toMatchObject({ kind: 'card', settled: true })
   })
 
   test('keeps what was typed after a refusal, and leaves the card in the chat alone', async () => {

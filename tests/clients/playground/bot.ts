@@ -42,7 +42,16 @@ const answer = async () => ({ ...(await wiring.stores()), clock })
 // What is saved on a card is told to others in the same way as by the service; here everybody is the one in front.
 let tell: TellJob | null = null
 const settled: PressDeps['settled'] = (outcome, press) => tell?.(outcome, press)
-const deps = { tenantId, teamsAppId, log, answer, settled, due: wiring.stores, clock }
+const deps = {
+  tenantId,
+  teamsAppId,
+  log,
+  answer,
+  wording: wiring.wording,
+  settled,
+  due: wiring.stores,
+  clock,
+}
 registerCardHandlers(app, deps)
 registerMessageHandlers(app, deps)
 const messenger = teamsMessenger({
@@ -54,6 +63,7 @@ const messenger = teamsMessenger({
   lastMessage: wiring.newestMessage,
   isInstalled: wiring.isInstalled,
   other: wiring.other,
+  wording: wiring.wording,
   posts: async () => (await (await wiring.stores()).posts.all()).rows.map(({ value }) => value),
   wait: async (milliseconds) => {
     await wait(milliseconds)

@@ -85,8 +85,18 @@ test.each([
 test('a change is said from what to what, also within the ladder', () => {
   const before = JSON.stringify({ offsets: [30, 14], ladder: { deputy: 3, secretary: 10 } })
   const after = JSON.stringify({ offsets: [20], ladder: { deputy: null, secretary: 10 }, changes: [] })
-  expect(sayDifferences(before, after)).toEqual([
+  expect(sayDifferences('reminder-policy/force', before, after)).toEqual([
     'Working days before a deadline: 30, 14 → 20',
     'To the deputy after so many working days without an answer: 3 → never',
+  ])
+})
+
+test('the first change is said from what holds by default, and names only what differs', () => {
+  const first = JSON.stringify({ ...defaults, overdueEvery: 3 })
+  expect(sayDifferences('reminder-policy/force', '', first)).toEqual([
+    'Overdue: again every so many days: 7 → 3',
+  ])
+  expect(sayDifferences('reminder-policy/report/a', '', JSON.stringify({ overdueEvery: null }))).toEqual([
+    'Overdue: again every so many days: as the force → never',
   ])
 })

@@ -20,6 +20,15 @@ async function type(label: string | RegExp, text: string) {
   return field
 }
 
+/** Braces are keys to `type`, so these words are pasted. */
+async function typeWording(label: string, text: string) {
+  const field = await screen.findByLabelText<HTMLInputElement>(label)
+  await userEvent.clear(field)
+  await userEvent.click(field)
+  await userEvent.paste(text)
+  return field
+}
+
 async function policyOf(scene: ReturnType<typeof reminderScene>) {
   const row = await scene.settings.byKey('reminder-policy/force')
   return row && JSON.parse(row.value.value)
@@ -50,7 +59,7 @@ test('saves the policy, and shows who changed it from what to what', async () =>
   await waitFor(async () => expect(await policyOf(scene)).toMatchObject({ offsets: [20, 10] }))
   const log = await screen.findByRole('list', { name: 'Changes of the rules' })
   expect(log.textContent).toContain(`by ${secretary.name} on 16 June 2021 at 09:00`)
-  expect(log.textContent).toContain('Working days before a deadline: as by default → 20, 10')
+  expect(log.textContent).toContain('Working days before a deadline: 30, 14, 7, 1 → 20, 10')
 })
 
 test('says beside the field what cannot be, saves nothing and keeps what was typed', async () => {
@@ -112,25 +121,48 @@ test('a bank holiday can be worked, and a day added', async () => {
   })
 })
 
-test('a sentence of the force is saved; one that is too long is refused by its length', async () => {
+test('the wording is shown as it would read, and saved with who changed it', async () => {
   const scene = reminderScene()
   drawReminders(scene, rules)
-  const label = /A sentence of the force/
-  await userEvent.click(await screen.findByLabelText(label))
-  await userEvent.paste('x'.repeat(302))
-  expect(await screen.findByText('This is 2 characters too long.')).toBeTruthy()
-  await type(label, 'Ask Helen.')
-  await userEvent.click(screen.getByRole('button', { name: 'Save these' }))
+  await typeWording('The opening of a card', 'Good morning {name}, {items} for {today}.')
+  await typeWording('The end of each card and mail', 'Ask the board secretary.')
+  const shown = screen.getByRole('group', { name: `How 3 items for ${secretary.name} would read today` })
+  expect(shown.textContent).toContain(`Good morning ${secretary.name}, 3 items for 16 June 2021.`)
+  expect(within(shown).getAllByText('Ask the board secretary.')).toHaveLength(2)
+  expect(shown.textContent).toContain('so this comes by mail.')
+  await userEvent.click(screen.getByRole('button', { name: 'Save the wording' }))
   await waitFor(async () => {
-    const saved = await scene.settings.byKey('reminder-rules')
-    expect(JSON.parse(saved?.value.value ?? '{}')).toMatchObject({ closing: 'Ask Helen.' })
+    const saved = await scene.settings.byKey('reminder-wording')
+    expect(JSON.parse(saved?.value.value ?? '{}')).toMatchObject({
+      ...{ opening: 'Good morning {name}, {items} for {today}.', closing: 'Ask the board secretary.' },
+    })
   })
+  const log = await screen.findByRole('list', { name: 'Changes of the rules' })
+  expect(log.textContent).toContain(`The wording of cards and mails, by ${secretary.name}`)
+  expect(log.textContent).toContain('The end of each card and mail: nothing → Ask the board secretary.')
+})
+
+test.each([
+  ['Dear {rank}', /^\{rank\} stands for nothing here\. What can be used is \{name\}/],
+  ['See https://evil.example', /^Write plain text, without links/],
+  ['x'.repeat(202), /^This is 2 characters too long/],
+])('wording that cannot be used is refused beside its field: %s', async (text, sentence) => {
+  const scene = reminderScene()
+  drawReminders(scene, rules)
+  const field = await typeWording('The opening of a card', text)
+  expect(await screen.findByText(sentence)).toBeTruthy()
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+  expect(screen.queryByRole('group', { name: /would read today/ })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Save the wording' }))
+  expect(await scene.settings.byKey('reminder-wording')).toBeNull()
+  expect(field.value).toBe(text)
 })
 
 test('an officer reads the rules, sees no preview of others, and is told who changes them', async () => {
   const { ledger: _, ...scene } = reminderScene()
   drawReminders(scene, rules, officer)
   expect((await screen.findByLabelText<HTMLInputElement>(offsetsLabel)).readOnly).toBe(true)
+  expect(screen.getByLabelText<HTMLInputElement>('The opening of a card').readOnly).toBe(true)
   expect(screen.queryByText('What these rules would do')).toBeNull()
   const save = screen.getByRole('button', { name: 'Save the policy' })
   const why = document.getElementById(save.getAttribute('aria-describedby') ?? '')

@@ -1,4 +1,4 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components'
+import { Field, Input, Select } from '@fluentui/react-components'
 import type { Post } from '../../../domain/post.ts'
 import type { ForceRules, PolicyDifference } from '../../../domain/reminderPolicy.ts'
 import type { DaysOff } from '../../../domain/workingDays.ts'
@@ -49,7 +49,7 @@ export function RulesSection(props: SectionProps<ForceRules> & { posts: readonly
   const known = posts.some(({ value }) => value.key === values.secretaryPost)
   return (
     <Section
-      title="Quiet hours, the top of the ladder, and the wording"
+      title="Quiet hours and the top of the ladder"
       about="Nothing is sent in quiet hours, at weekends or on days without work; it goes out afterwards. What is asked for by hand pays no heed to quiet hours."
     >
       <div className={styles.fields}>
@@ -74,18 +74,7 @@ export function RulesSection(props: SectionProps<ForceRules> & { posts: readonly
           </Select>
         </Field>
       </div>
-      <Field
-        label="A sentence of the force at the end of each card and mail"
-        hint="Such as whom to ask. No case details: phones show it. The rest of a card is facts of the row."
-        validationMessage={problems.closing}
-      >
-        <Textarea
-          value={values.closing ?? ''}
-          readOnly={readOnly}
-          onChange={(_event, { value }) => set('closing', value)}
-        />
-      </Field>
-      <SaveBar draft={draft} label="Save these" refusal={refusal} />
+      <SaveBar draft={draft} label="Save quiet hours" refusal={refusal} />
     </Section>
   )
 }

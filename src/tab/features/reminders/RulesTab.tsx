@@ -11,6 +11,7 @@ import { PreviewPanel } from './PreviewPanel.tsx'
 import { useRemindersStyles } from './RemindersPage.styles.ts'
 import { SettingLog } from './SettingLog.tsx'
 import { useForceDrafts } from './useForceDrafts.ts'
+import { WordingSection } from './WordingSection.tsx'
 
 const readersOnly =
   'The board secretary and administrators change these rules; you may read them. Your own wishes are under My preferences.'
@@ -53,6 +54,7 @@ function Rules({ held, settings }: { held: HeldRegister; settings: Rows<Setting>
       <Exceptions settings={settings} held={held} force={drafts.saved.policies.force} refusal={refusal} />
       <RulesSection draft={drafts.rules} posts={held.posts.rows} refusal={refusal} />
       <DaysOffSection draft={drafts.daysOff} refusal={refusal} />
+      <WordingSection draft={drafts.wording} refusal={refusal} />
       <SettingLog settings={held.settings.rows} />
     </>
   )

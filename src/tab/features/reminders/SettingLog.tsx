@@ -53,7 +53,7 @@ function logOf(
     const changes = changesOf(value)
     return changes.map(({ at, by, from }, place) => ({
       ...{ at, by, what },
-      differences: sayDifferences(from, changes[place - 1]?.from ?? value.value),
+      differences: sayDifferences(value.key, from, changes[place - 1]?.from ?? value.value),
     }))
   })
   return entries.sort((a, b) => b.at.localeCompare(a.at))

@@ -1,27 +1,24 @@
 import { isIsoDate } from '../../../domain/calendarDays.ts'
 import type { ForceRules } from '../../../domain/reminderPolicy.ts'
-import { longestClosing } from '../../../domain/reminderSettings.ts'
 import type { DaysOff } from '../../../domain/workingDays.ts'
 import type { ReadForm, Values } from './ruleFields.ts'
 
 /** What the fields show of the rules of the force. */
-export function rulesValues({ quietFrom, quietUntil, secretaryPost, closing }: ForceRules): Values {
-  return { quietFrom, quietUntil, secretaryPost, closing }
+export function rulesValues({ quietFrom, quietUntil, secretaryPost }: ForceRules): Values {
+  return { quietFrom, quietUntil, secretaryPost }
 }
 
 const isTime = (text: string | undefined): text is string => /^([01]\d|2[0-3]):[0-5]\d$/.test(text ?? '')
 
 /** Reads the rules of the force. */
 export function readRulesValues(values: Values): ReadForm<ForceRules> {
-  const { quietFrom = '', quietUntil = '', secretaryPost = '', closing = '' } = values
-  const over = closing.trim().length - longestClosing
+  const { quietFrom = '', quietUntil = '', secretaryPost = '' } = values
   return {
-    value: { quietFrom, quietUntil, secretaryPost, closing: closing.trim() },
+    value: { quietFrom, quietUntil, secretaryPost },
     problems: {
       ...(!isTime(quietFrom) && { quietFrom: 'Write a time such as 19:00.' }),
       ...(!isTime(quietUntil) && { quietUntil: 'Write a time such as 07:00.' }),
       ...(secretaryPost === '' && { secretaryPost: 'Choose the post at the top of every ladder.' }),
-      ...(over > 0 && { closing: `This is ${over} characters too long.` }),
     },
   }
 }
