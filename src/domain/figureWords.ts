@@ -1,6 +1,18 @@
 import type { AttentionCode } from './attention.ts'
 import type { AskName, Figure } from './figures.ts'
+import { kindWords } from './recommendation.ts'
 import type { Report } from './report.ts'
+import type { DueBand } from './rowFacts.ts'
+
+/** How near a deadline is, in words. */
+export const dueBandWords: Readonly<Record<DueBand, string>> = {
+  overdue: 'Overdue',
+  '30': 'Due within 30 days',
+  '60': 'Due in 31 to 60 days',
+  '90': 'Due in 61 to 90 days',
+  later: 'Due later',
+  'no-date': 'No date set',
+}
 
 const words: Readonly<Partial<Record<AskName, Readonly<Record<string, string>>>>> = {
   standing: {
@@ -9,19 +21,8 @@ const words: Readonly<Partial<Record<AskName, Readonly<Record<string, string>>>>
     done: 'Implemented',
     closed: 'Closed',
   },
-  kind: {
-    'cause-of-concern': 'Cause of concern',
-    recommendation: 'Recommendation',
-    'area-for-improvement': 'Area for improvement',
-  },
-  due: {
-    overdue: 'Overdue',
-    '30': 'Due within 30 days',
-    '60': 'Due in 31 to 60 days',
-    '90': 'Due in 61 to 90 days',
-    later: 'Due later',
-    'no-date': 'No date set',
-  },
+  kind: kindWords,
+  due: dueBandWords,
   slip: {
     none: 'Not slipped',
     '90': 'Slipped up to 90 days',

@@ -8,6 +8,13 @@ import { mayManage } from './roles.ts'
 export const recommendationKinds = ['cause-of-concern', 'recommendation', 'area-for-improvement'] as const
 export type RecommendationKind = (typeof recommendationKinds)[number]
 
+/** What a recommendation is, as people read it and papers print it. */
+export const kindWords: Readonly<Record<RecommendationKind, string>> = {
+  'cause-of-concern': 'Cause of concern',
+  recommendation: 'Recommendation',
+  'area-for-improvement': 'Area for improvement',
+}
+
 /** The statuses of a board paper. Status is asserted by people; nothing here derives it from a date. */
 export const statuses = ['RED', 'AMBER', 'WHITE', 'NEW GREEN', 'GREEN', 'CLOSED'] as const
 export type Status = (typeof statuses)[number]
@@ -107,12 +114,7 @@ export function openDeadline(row: Pick<Recommendation, 'status' | 'due'>): IsoDa
 
 /** A short name for lists, cards and previews: the kind and number, never the text. */
 export function writeReference(row: Pick<Recommendation, 'kind' | 'number'>): string {
-  const kind = {
-    'cause-of-concern': 'Cause of concern',
-    recommendation: 'Recommendation',
-    'area-for-improvement': 'Area for improvement',
-  }
-  return `${kind[row.kind]} ${row.number}`
+  return `${kindWords[row.kind]} ${row.number}`
 }
 
 /** Longest progress note that fits beside the rest of the item (SharePoint's multi-line text holds 63,999). */

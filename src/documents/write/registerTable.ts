@@ -1,10 +1,11 @@
 import { currentDeadline } from '../../domain/dueLedger.ts'
 import type { PaperLineItem } from '../../domain/paper.ts'
 import type { PrintedPaper } from '../../domain/printedPaper.ts'
+import { kindWords } from '../../domain/recommendation.ts'
 import type { Report } from '../../domain/report.ts'
 import { lineNotes, lineWords, longestCell, type OwnColumn, type OwnLine, ownColumns } from '../ownTable.ts'
 import { type PartsLayout, type PrintedPart, partsLayout } from './parts.ts'
-import { kindLabels, numberOf } from './rowWords.ts'
+import { numberOf } from './rowWords.ts'
 import { textLines } from './wordText.ts'
 
 /** The rows of a paper as lines of a table: one for each row, and one for each part that has its own status. */
@@ -47,7 +48,7 @@ function rowCells(row: PaperLineItem, layout: PartsLayout, postTitles: PrintedPa
   return {
     Line: rowLine(layout),
     'No.': numberOf(row),
-    Kind: kindLabels[row.kind],
+    Kind: kindWords[row.kind],
     'Recommendations & Areas for Improvement': layout.lines.join('\n'),
     Status: row.status,
     Deadline: currentDeadline(row.due) ?? '',

@@ -9,10 +9,10 @@ import {
   WidthType,
 } from 'docx'
 import type { PaperLineItem } from '../../domain/paper.ts'
-import type { Status } from '../../domain/recommendation.ts'
+import { kindWords, type Status } from '../../domain/recommendation.ts'
 import { bookmarkName, ownStyles } from '../ownLayout.ts'
 import { linesOrNone, type PartsLayout, type PrintedPart, partsLayout } from './parts.ts'
-import { kindLabels, numberOf } from './rowWords.ts'
+import { numberOf } from './rowWords.ts'
 import { statusFills } from './statusLook.ts'
 import { frontStyles, styleId } from './wordStyles.ts'
 import { lineParagraph, type ParagraphLook, paragraph, runs, textLines } from './wordText.ts'
@@ -65,7 +65,7 @@ function rowsOf(row: PaperLineItem): TableRow[] {
 
 function mainRow(row: PaperLineItem, { lines, isUndivided, parts }: PartsLayout): TableRow {
   const look = { keepNext: parts.length > 0 }
-  const label = paragraph(ownStyles.kind, kindLabels[row.kind], { underline: {} })
+  const label = paragraph(ownStyles.kind, kindWords[row.kind], { underline: {} })
   const text = isUndivided
     ? lines.map((line) => paragraph(ownStyles.undivided, line, look))
     : lines.map((line) => lineParagraph(line, ownStyles.text, ownStyles.textBullet, look))

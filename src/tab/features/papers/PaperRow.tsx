@@ -1,16 +1,11 @@
 import type { PaperLineItem } from '../../../domain/paper.ts'
+import { kindWords } from '../../../domain/recommendation.ts'
 import { useNavigation } from '../../ui/navigation.tsx'
 import { PaperText } from '../../ui/PaperText.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { withKeys } from '../../ui/withKeys.ts'
 import { usePreviewStyles } from './PaperPreview.styles.ts'
 import { usePapersStyles } from './PapersPage.styles.ts'
-
-const kindLabels: Record<PaperLineItem['kind'], string> = {
-  'cause-of-concern': 'Cause of concern',
-  recommendation: 'Recommendation',
-  'area-for-improvement': 'Area for improvement',
-}
 
 /** One row as it prints. Parts that have a status or comment of their own follow in lines of their own. */
 export function PaperRow({ row, id }: { row: PaperLineItem; id: string | undefined }) {
@@ -23,7 +18,7 @@ export function PaperRow({ row, id }: { row: PaperLineItem; id: string | undefin
           <NumberLink row={row} id={id} />
         </th>
         <td>
-          <div className={styles.kind}>{kindLabels[row.kind]}</div>
+          <div className={styles.kind}>{kindWords[row.kind]}</div>
           <PaperText text={row.text} />
         </td>
         <td>
@@ -63,7 +58,7 @@ function NumberLink({ row, id }: { row: PaperLineItem; id: string | undefined })
     <button
       type="button"
       className={styles.linkLike}
-      aria-label={`${kindLabels[row.kind]} ${row.number}: open in the register`}
+      aria-label={`${kindWords[row.kind]} ${row.number}: open in the register`}
       onClick={() => open('recommendations', id, '')}
     >
       {number}

@@ -19,8 +19,9 @@ export function FoundStep({ session, state }: StepProps) {
   return (
     <div className={styles.section}>
       <p className={styles.text}>
-        A {formatWords[found.format]} paper with {totals.reports}{' '}
-        {totals.reports === 1 ? 'report' : 'reports'} and {totals.rows} {totals.rows === 1 ? 'row' : 'rows'} (
+        {found.format === 'excel' || found.format === 'html' ? 'An' : 'A'} {formatWords[found.format]} paper
+        with {totals.reports} {totals.reports === 1 ? 'report' : 'reports'} and {totals.rows}{' '}
+        {totals.rows === 1 ? 'row' : 'rows'} (
         {Object.entries(totals.byStatus)
           .map(([status, count]) => `${status} ${count}`)
           .join(', ')}

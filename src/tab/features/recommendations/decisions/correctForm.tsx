@@ -1,5 +1,4 @@
-import { recommendationKinds } from '../../../../domain/recommendation.ts'
-import { kindWords } from '../register/facets.ts'
+import { kindWords, recommendationKinds } from '../../../../domain/recommendation.ts'
 import { type DecisionForm, decides, wordsOf } from './decisionForm.ts'
 import { ChoiceField, LongField } from './fields.tsx'
 
@@ -23,7 +22,7 @@ export const correct: DecisionForm = {
         name="kind"
         label="Kind"
         required
-        choices={recommendationKinds.map((kind) => [kind, kindWords[kind] ?? kind])}
+        choices={recommendationKinds.map((kind) => [kind, kindWords[kind]])}
       />
       <LongField
         name="text"

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import type { IsoDate } from '../../../../domain/calendarDays.ts'
 import { writeCounterparty } from '../../../../domain/counterparty.ts'
 import { timesExtended } from '../../../../domain/dueLedger.ts'
+import { kindWords } from '../../../../domain/recommendation.ts'
 import { deadlineWords } from '../../../ui/deadlineWords.ts'
 import { StatusBadge } from '../../../ui/StatusBadge.tsx'
-import { appliesLabels, kindWords, nothing, sourceWords } from './facets.ts'
+import { appliesLabels, nothing, sourceWords } from './facets.ts'
 import type { RegisterItem } from './items.ts'
 import { Marked } from './Marked.tsx'
 import { useGridStyles } from './RegisterGrid.styles.ts'
@@ -46,7 +47,7 @@ function column(label: string, least: number, say: Column['say'], extra: Extra =
 export const columns: Readonly<Record<ColumnName, Column>> = {
   reference: column('Number', 164, sayReference),
   report: column('Report', 190, ({ report, row }) => report?.title ?? row.value.reportKey),
-  kind: column('Kind', 150, ({ row }) => kindWords[row.value.kind] ?? row.value.kind),
+  kind: column('Kind', 150, ({ row }) => kindWords[row.value.kind]),
   text: column('Recommendation', 260, ({ row }) => row.value.text, { Cell: TextCell, share: 3 }),
   status: column('Status', 116, ({ row }) => row.value.status, { Cell: StatusCell }),
   due: column('Deadline', 204, sayDue, { Cell: DueCell }),

@@ -1,5 +1,6 @@
 import { appliesWords } from '../../../../domain/decisions.ts'
-import { recommendationKinds, statuses } from '../../../../domain/recommendation.ts'
+import { dueBandWords } from '../../../../domain/figureWords.ts'
+import { kindWords, recommendationKinds, statuses } from '../../../../domain/recommendation.ts'
 import { reportSources } from '../../../../domain/report.ts'
 import { dueBands } from '../../../../domain/rowFacts.ts'
 import { writeOwner } from '../../../ui/ownerWords.ts'
@@ -34,13 +35,6 @@ export const nothing = '-'
 
 const words = (labels: Readonly<Record<string, string>>) => (answer: string) => labels[answer] ?? answer
 
-/** What it is, in words. */
-export const kindWords: Readonly<Record<string, string>> = {
-  'cause-of-concern': 'Cause of concern',
-  recommendation: 'Recommendation',
-  'area-for-improvement': 'Area for improvement',
-}
-
 /** Where it comes from, in words. */
 export const sourceWords: Readonly<Record<string, string>> = {
   inspectorate: 'Inspectorate',
@@ -61,12 +55,7 @@ export const appliesLabels: Readonly<Record<string, string>> = {
 }
 
 const dueLabels: Readonly<Record<string, string>> = {
-  overdue: 'Overdue',
-  '30': 'Due within 30 days',
-  '60': 'Due in 31 to 60 days',
-  '90': 'Due in 61 to 90 days',
-  later: 'Due later',
-  'no-date': 'No date set',
+  ...dueBandWords,
   [nothing]: 'Nothing for the force to do',
 }
 

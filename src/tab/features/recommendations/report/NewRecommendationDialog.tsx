@@ -1,4 +1,4 @@
-import { recommendationKinds } from '../../../../domain/recommendation.ts'
+import { kindWords, recommendationKinds } from '../../../../domain/recommendation.ts'
 import type { Report } from '../../../../domain/report.ts'
 import { addRecommendation } from '../../../../usecases/enterReport.ts'
 import type { Stored } from '../../../../usecases/ports.ts'
@@ -7,7 +7,6 @@ import { wordsOf } from '../decisions/decisionForm.ts'
 import { FormDialog } from '../decisions/FormDialog.tsx'
 import { ChoiceField, DayField, LongField, PickField, TextField } from '../decisions/fields.tsx'
 import { useEdit } from '../decisions/useEdit.ts'
-import { kindWords } from '../register/facets.ts'
 import type { RegisterRows } from '../useRegisterRows.ts'
 import { precisionChoices, sayNewEntryRefusal } from './newEntryWords.ts'
 
@@ -53,7 +52,7 @@ export function NewRecommendationDialog({ report, register, onClose }: NewRecomm
       <PickField
         name="kind"
         label="Kind"
-        choices={recommendationKinds.map((kind) => [kind, kindWords[kind] ?? kind])}
+        choices={recommendationKinds.map((kind) => [kind, kindWords[kind]])}
       />
       <TextField name="number" label="Number in the report" hint="Such as 4 or 4a" required />
       <LongField name="text" label="What is recommended" required />

@@ -5,13 +5,13 @@ import type { LogLine } from '../../../../domain/changeLog.ts'
 import { isM365Error } from '../../../../domain/m365Error.ts'
 import type { Post } from '../../../../domain/post.ts'
 import type { Recommendation } from '../../../../domain/recommendation.ts'
+import { kindWords } from '../../../../domain/recommendation.ts'
 import type { Stored } from '../../../../usecases/ports.ts'
 import { readHistory } from '../../../../usecases/readHistory.ts'
 import { PaperText } from '../../../ui/PaperText.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { withKeys } from '../../../ui/withKeys.ts'
 import { useDetailStyles } from '../RecommendationDetail.styles.ts'
-import { kindWords } from '../register/facets.ts'
 import { logWords } from './logWords.ts'
 import { useShownOnce } from './useShownOnce.ts'
 
@@ -107,7 +107,7 @@ function Line({ line }: { line: LogLine }) {
 function inWords(line: LogLine, posts: ReadonlyMap<string, Post>): LogLine {
   const called = {
     owner: (key: string) => posts.get(key)?.title ?? key,
-    kind: (key: string) => kindWords[key] ?? key,
+    kind: (key: string) => new Map<string, string>(Object.entries(kindWords)).get(key) ?? key,
   }
   if (line.field !== 'owner' && line.field !== 'kind') return line
   const words = called[line.field]
