@@ -15,12 +15,14 @@ interface PowerCut {
 }
 
 const delayMs = 300
-const claim = { method: 'POST', path: '/items$' }
+const claim = { method: 'POST', path: '/lists/ReminderLedger/items$' }
 const card = { method: 'POST', path: '/activities$' }
-const mark = { method: 'PATCH', path: '/items/\\d+/fields$' }
+const mark = { method: 'PATCH', path: '/lists/ReminderLedger/items/\\d+/fields$' }
+const lock = { method: 'PATCH', path: '/lists/Settings/items/\\d+/fields$' }
+const save = { method: 'PATCH', path: '/lists/Recommendations/items/\\d+/fields$' }
 const once = { times: 1, delayMs }
 
-/** Every place between the claim and the mark where a run can break off. */
+/** Every place between the lock, the claim and the mark where a run can break off. Each names the list it means. */
 export const powerCuts: readonly PowerCut[] = [
   { name: 'while the claim is on its way', rule: { ...claim, ...once, kind: 'slow' } },
   { name: 'when one of two rows is claimed', rule: { ...claim, ...once, kind: 'slow-after-commit' } },
@@ -46,6 +48,10 @@ export const powerCuts: readonly PowerCut[] = [
     name: 'while a second owner’s card is sent',
     rule: { ...card, ...once, nth: 2, kind: 'slow-after-commit' },
     company: true,
+  },
+  {
+    name: 'when the right to send is taken and nothing is claimed',
+    rule: { ...lock, ...once, kind: 'slow-after-commit' },
   },
 ]
 
@@ -77,7 +83,7 @@ async function cutWhileSaving(
   await scene.service.remind('2021-06-16')
   if (!due) return
   const pressing = new CardPressing(scene.farEnd, { ...planOf(1, ''), second: [], company: false }, verdict)
-  const cut = { ...mark, ...once, kind: 'slow-after-commit' } as const
+  const cut = { ...save, ...once, kind: 'slow-after-commit' } as const
   await breakOff(scene, cut, () => pressing.pressFirst(due))
   await pressing.run(due)
   note('while a note from a card is saved', verdict)
@@ -91,10 +97,18 @@ async function breakOff(
 ): Promise<void> {
   const { farEnd } = scene
   await farEnd.plan([{ ...rule, app: farEnd.app }])
-  const broken = begin().catch(() => 'broken off')
-  const until = Date.now() + 10_000
+  let ended: unknown = 'nothing yet'
+  const broken = begin().then(
+    (answer) => {
+      ended = answer
+    },
+    (thrown: unknown) => {
+      ended = String(thrown)
+    },
+  )
+  const until = Date.now() + 30_000
   while (!(await farEnd.hasHit(0))) {
-    if (Date.now() > until) throw new Error(`The fault did not hit: ${JSON.stringify(rule)}`)
+    if (Date.now() > until) throw new Error(`The fault did not hit: ${JSON.stringify({ rule, ended })}`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   await scene.service.kill()

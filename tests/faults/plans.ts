@@ -46,7 +46,17 @@ const delta: Target = {
   kinds: [...anyRead, 'empty-page', 'repeated-item', '410-delta'],
 }
 const save: Target = { method: 'PATCH', path: '/items/\\d+/fields$', kinds: [...anyWrite, '412-storm'] }
-const claim: Target = { method: 'POST', path: '/items$', kinds: anyWrite }
+/** A run writes into three lists, each for a reason of its own: a fault names the list, or it hits another write. */
+const within = (list: string, { path, ...target }: Target): Target => ({
+  ...target,
+  path: `/lists/${list}${path}`,
+})
+const claim: Target = within('ReminderLedger', { method: 'POST', path: '/items$', kinds: anyWrite })
+const mark = within('ReminderLedger', save)
+const ledger = within('ReminderLedger', rows)
+const lock = within('Settings', save)
+/** What a press saves. Answers are told in the background meanwhile, and write elsewhere. */
+const pressed = within('Recommendations', save)
 const event: Target = { method: 'POST', path: '/me/events$', kinds: anyWrite }
 const readEvent: Target = { method: 'GET', path: '/me/events', kinds: anyRead }
 const chat: Target = { method: 'POST', path: '^/connector/v3/conversations$', kinds: anyWrite }
@@ -62,8 +72,8 @@ const targets: Readonly<Record<JourneyName, readonly [readonly Target[], readonl
     [save, readEvent],
   ],
   card: [
-    [card, claim, card, save, chat, messages, rows, anything],
-    [save, row, save, rows, refresh, anything],
+    [card, claim, card, mark, lock, chat, messages, rows, anything],
+    [pressed, row, pressed, rows, refresh, anything],
   ],
 }
 
@@ -100,13 +110,18 @@ const hardDays: Readonly<Record<JourneyName, readonly (readonly [readonly Fault[
   ],
   card: [
     [[on(card, '504-after-commit', 1, 1), on(messages, '504-before', 1, 30)], []],
-    [[on(card, 'connection-reset-after-commit', 1, 4)], [on(save, '504-after-commit', 1, 1), readBack]],
-    [[on(card, '504-after-commit', 1, 1), on(save, '503', 1, 30)], [on(save, '412-storm', 1, 12)]],
-    [[on(claim, '504-after-commit', 2, 6), on(rows, '504-before', 5, 30)], [on(save, '412-storm', 1, 2)]],
-    [[on(claim, '429', 2, 30)], [on(save, '504-after-commit', 1, 1), on(save, '429', 1, 12)]],
+    [[on(card, 'connection-reset-after-commit', 1, 4)], [on(pressed, '504-after-commit', 1, 1), readBack]],
+    [[on(card, '504-after-commit', 1, 1), on(mark, '503', 1, 30)], [on(pressed, '412-storm', 1, 12)]],
+    [
+      [on(claim, '504-after-commit', 2, 6), on(ledger, '504-before', 5, 30)],
+      [on(pressed, '412-storm', 1, 2)],
+    ],
+    [[on(claim, '429', 2, 30)], [on(pressed, '504-after-commit', 1, 1), on(pressed, '429', 1, 12)]],
     [[on(card, '504-before', 1, 12)], [on(refresh, '504-before', 1, 12)]],
     [[on(chat, '503', 1, 12)], [on(row, '503', 2, 12)]],
-    [[on(save, '412-storm', 1, 12)], [on(save, 'connection-reset-after-commit', 1, 12)]],
+    [[on(mark, '412-storm', 1, 12)], [on(pressed, 'connection-reset-after-commit', 1, 12)]],
+    [[on(lock, '412-storm', 1, 2)], [on(pressed, '412-storm', 1, 1), on(pressed, '504-after-commit', 2, 1)]],
+    [[on(lock, '504-after-commit', 1, 6), on(lock, '503', 7, 12)], []],
     [[on(rows, 'empty-page', 1, 12)], [on(rows, 'empty-page', 1, 12)]],
   ],
 }
