@@ -95,6 +95,22 @@ test('from a pasted table to the result: shown first, then written, then as a fi
   expect(saved).toHaveBeenCalledTimes(1)
 })
 
+test('the keyboard goes on from the heading of each step, not from a button that is gone', async () => {
+  const { reader } = notedReader(() => found([paperRow()]))
+  open(papersInMemory({ rows: [], reports: [], reader }))
+  await readPaper()
+  const show = await screen.findByRole('button', { name: 'Show what would change' })
+  expect(document.activeElement?.textContent).toBe('Import a paper')
+  show.focus()
+  await userEvent.keyboard('{Enter}')
+  const apply = await screen.findByRole('button', { name: 'Bring it in' })
+  expect(document.activeElement?.textContent).toBe('Import a paper')
+  apply.focus()
+  await userEvent.keyboard('{Enter}')
+  await screen.findByText('The paper is in the register.')
+  expect(document.activeElement?.textContent).toBe('Import a paper')
+})
+
 test('a file that is refused says why, and another can be chosen at once', async () => {
   const { reader } = notedReader(() => ({ ok: false, code: 'macros', message: 'The file holds macros.' }))
   open(papersInMemory({ reader }))

@@ -51,7 +51,6 @@ function Wizard() {
   const styles = usePapersStyles()
   const { open } = useNavigation()
   const { session, state } = useImportSession()
-  const heading = useShownFromTop()
   return (
     <div className={styles.page}>
       <div className={styles.actions}>
@@ -59,10 +58,7 @@ function Wizard() {
           All papers
         </Button>
       </div>
-      <h2 className={styles.title} ref={heading} tabIndex={-1}>
-        Import a paper
-      </h2>
-      <Steps step={state.step} />
+      <StepHead key={state.step} step={state.step} />
       {state.failed !== '' && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{state.failed} What you chose so far is kept.</MessageBarBody>
@@ -74,6 +70,20 @@ function Wizard() {
       {state.step === 'applying' && <ApplyStep session={session} state={state} />}
       {state.step === 'done' && <ResultStep session={session} state={state} />}
     </div>
+  )
+}
+
+/** Drawn anew for every step, so that the keyboard goes on from here: what it stood on is gone with the last step. */
+function StepHead({ step }: { step: ImportStep }) {
+  const styles = usePapersStyles()
+  const heading = useShownFromTop()
+  return (
+    <>
+      <h2 className={styles.title} ref={heading} tabIndex={-1}>
+        Import a paper
+      </h2>
+      <Steps step={step} />
+    </>
   )
 }
 
