@@ -2,7 +2,7 @@
  * @jest-environment <rootDir>/tests/support/browserEnvironment.cjs
  */
 import '@testing-library/jest-dom'
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { button, drawOpened, fill, openMore, pressIn, rowNow, user } from '../../support/decisionScreen.tsx'
 import { aRecommendation, secretary } from '../../support/register.ts'
 import { registerInMemory } from '../../support/registerScreen.tsx'
@@ -40,5 +40,15 @@ describe('correcting what is asked', () => {
     drawOpened(registerInMemory({}))
     expect(await button('Update progress')).toBeVisible()
     expect(screen.queryByRole('button', { name: /^Correct/ })).toBeNull()
+  })
+
+  test('a window that closes gives the keyboard back to the button that opened it', async () => {
+    drawOpened(registerInMemory({ me: secretary }))
+    const opener = await button('Correct: what is asked')
+    opener.focus()
+    await user.keyboard('{Enter}')
+    await screen.findByRole('dialog')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(opener).toHaveFocus())
   })
 })

@@ -16,6 +16,7 @@ import { useId, useState } from 'react'
 import { writeDate } from '../../../domain/calendarDays.ts'
 import type { Paper } from '../../../domain/paper.ts'
 import type { Stored } from '../../../usecases/ports.ts'
+import { DialogButton } from '../../ui/DialogButton.tsx'
 import { useToday } from '../../ui/services.tsx'
 import { AfterCutOffNote } from './AfterCutOffNote.tsx'
 import { usePapersStyles } from './PapersPage.styles.ts'
@@ -46,7 +47,7 @@ export function FreezeSection(props: FreezeSectionProps) {
   const id = useId()
   return (
     <div className={styles.actions}>
-      <Button
+      <DialogButton
         appearance="primary"
         icon={<LockClosedRegular />}
         disabledFocusable={reason !== ''}
@@ -54,7 +55,7 @@ export function FreezeSection(props: FreezeSectionProps) {
         onClick={() => setAsking(true)}
       >
         Freeze the paper
-      </Button>
+      </DialogButton>
       {reason !== '' && (
         <span className={styles.quiet} id={id}>
           {reason}

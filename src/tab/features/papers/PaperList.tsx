@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { writeDate } from '../../../domain/calendarDays.ts'
 import type { Paper } from '../../../domain/paper.ts'
 import type { Stored } from '../../../usecases/ports.ts'
+import { DialogButton } from '../../ui/DialogButton.tsx'
 import { useNavigation } from '../../ui/navigation.tsx'
 import { UnreadableRows } from '../../ui/UnreadableRows.tsx'
 import { NewPaperDialog } from './NewPaperDialog.tsx'
@@ -25,7 +26,7 @@ export function PaperList({ data }: { data: PapersData }) {
       <div className={styles.top}>
         <h2 className={styles.title}>Papers for the boards</h2>
         <div className={styles.actions}>
-          <Button
+          <DialogButton
             appearance="primary"
             icon={<AddRegular />}
             disabledFocusable={!data.mayChange}
@@ -33,7 +34,7 @@ export function PaperList({ data }: { data: PapersData }) {
             onClick={() => setMaking(true)}
           >
             New paper
-          </Button>
+          </DialogButton>
           <Button icon={<ArrowImportRegular />} onClick={() => open('papers', 'import')}>
             Import a paper
           </Button>

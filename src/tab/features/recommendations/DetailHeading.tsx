@@ -1,4 +1,4 @@
-import { Button, Link, mergeClasses } from '@fluentui/react-components'
+import { Button, Link, mergeClasses, useRestoreFocusTarget } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { type Recommendation, writeReference } from '../../../domain/recommendation.ts'
@@ -19,6 +19,8 @@ export interface DetailHeadingProps {
 export function DetailHeading({ row, report, onClose }: DetailHeadingProps) {
   const styles = useDetailStyles()
   const heading = useShownFromTop()
+  // Where the keyboard goes when a window closes whose button is not there any more.
+  const focusTarget = useRestoreFocusTarget()
   const { open } = useNavigation()
   return (
     <>
@@ -30,6 +32,7 @@ export function DetailHeading({ row, report, onClose }: DetailHeadingProps) {
           className={mergeClasses(styles.title, row.kind === 'cause-of-concern' && styles.concern)}
           tabIndex={-1}
           ref={heading}
+          {...focusTarget}
         >
           {writeReference(row)}
         </h2>

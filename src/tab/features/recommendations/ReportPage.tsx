@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { type Report, writePublished } from '../../../domain/report.ts'
 import { mayManage } from '../../../domain/roles.ts'
 import type { Stored } from '../../../usecases/ports.ts'
+import { DialogButton } from '../../ui/DialogButton.tsx'
 import { PaperText } from '../../ui/PaperText.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { useShownFromTop } from '../../ui/useShownFromTop.ts'
@@ -106,14 +107,14 @@ function Facts({ report, onSaved }: { report: Stored<Report>; onSaved: RegisterR
         ))}
       </dl>
       {mayManage(me) && (
-        <Button
+        <DialogButton
           className={styles.inlineButton}
           appearance="transparent"
           size="small"
           onClick={() => setEditing(true)}
         >
           Edit source, scope and publishers
-        </Button>
+        </DialogButton>
       )}
       {editing && <FactsDialog report={report} onSaved={onSaved} onClose={() => setEditing(false)} />}
     </>

@@ -1,5 +1,4 @@
 import {
-  Button,
   Menu,
   MenuDivider,
   MenuItem,
@@ -12,6 +11,7 @@ import {
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import type { Recommendation } from '../../../../domain/recommendation.ts'
 import { isSettled } from '../../../../domain/statusWords.ts'
+import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { DecisionButton } from './DecisionButton.tsx'
 import { useDecisions } from './decisionsContext.ts'
 import { type FormName, formNames } from './formNames.ts'
@@ -54,9 +54,9 @@ function MoreMenu({ groups }: { groups: readonly (readonly FormName[])[] }) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button icon={<ChevronDownRegular />} iconPosition="after" aria-label="More decisions">
+        <DialogButton icon={<ChevronDownRegular />} iconPosition="after" aria-label="More decisions">
           More
-        </Button>
+        </DialogButton>
       </MenuTrigger>
       <MenuPopover className={styles.menu}>
         <MenuList>

@@ -1,4 +1,5 @@
-import { Button, type ButtonProps, Tooltip } from '@fluentui/react-components'
+import { type ButtonProps, Tooltip } from '@fluentui/react-components'
+import { DialogButton } from '../../../ui/DialogButton.tsx'
 import type { Values } from './decisionForm.ts'
 import { useDecisions } from './decisionsContext.ts'
 import { type FormName, formNames } from './formNames.ts'
@@ -23,7 +24,7 @@ export function DecisionButton(props: DecisionButtonProps) {
   const whyNot = decisions.whyNot(form)
   if (whyNot !== null && onlyIfAllowed) return null
   const button = (
-    <Button
+    <DialogButton
       appearance={appearance}
       size={size}
       aria-label={about ? `${label}: ${about}` : undefined}
@@ -31,7 +32,7 @@ export function DecisionButton(props: DecisionButtonProps) {
       onClick={() => decisions.open(form, preset)}
     >
       {label}
-    </Button>
+    </DialogButton>
   )
   if (whyNot === null) return button
   return (

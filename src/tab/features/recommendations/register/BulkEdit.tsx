@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
+import { DialogButton } from '../../../ui/DialogButton.tsx'
 import type { Register } from '../useRegister.ts'
 import { BulkDialog } from './BulkDialog.tsx'
 import type { Found } from './useFound.ts'
@@ -34,9 +35,9 @@ export function BulkEdit(props: { register: Register; choosing: Choosing; found:
       <span role="status">
         {rows.length.toLocaleString('en-GB')} {rows.length === 1 ? 'row' : 'rows'} chosen
       </span>
-      <Button size="small" appearance="primary" onClick={() => setOpen(true)}>
+      <DialogButton size="small" appearance="primary" onClick={() => setOpen(true)}>
         Edit together…
-      </Button>
+      </DialogButton>
       {rows.length < shown && (
         <Button size="small" onClick={() => choosing.choose('all', null)}>
           Choose all {shown.toLocaleString('en-GB')} shown

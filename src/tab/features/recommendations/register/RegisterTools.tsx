@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { FilterRegular } from '@fluentui/react-icons/svg/filter'
 import { useDeferredValue, useState } from 'react'
+import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { NewReportButton } from '../report/NewReportButton.tsx'
 import type { Around } from './attention.ts'
 import { chipsOf } from './chips.ts'
@@ -82,9 +83,9 @@ export function RegisterTools(props: RegisterToolsProps) {
           value={view.search}
           onChange={(_event, data) => show({ ...view, search: data.value })}
         />
-        <Button icon={<FilterRegular />} onClick={() => setFiltering(true)} aria-haspopup="dialog">
+        <DialogButton icon={<FilterRegular />} onClick={() => setFiltering(true)} aria-haspopup="dialog">
           {chips.length > 0 ? `Filters (${chips.length})` : 'Filters'}
-        </Button>
+        </DialogButton>
         <LookMenu view={calm} show={show} asGrid={asGrid} />
         <ViewsMenu view={calm} show={show} />
         <ShareMenu view={calm} items={found.found} />

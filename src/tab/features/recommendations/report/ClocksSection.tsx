@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
 import { isM365Error } from '../../../../domain/m365Error.ts'
 import type { Report } from '../../../../domain/report.ts'
@@ -8,6 +8,7 @@ import type { StatutoryClock } from '../../../../domain/statutoryClock.ts'
 import { editReport } from '../../../../usecases/editReport.ts'
 import type { Stored } from '../../../../usecases/ports.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
+import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { clockLabels } from '../../../ui/decisionWords.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { useDetailStyles } from '../RecommendationDetail.styles.ts'
@@ -33,9 +34,9 @@ export function ClocksSection({ report, onSaved }: ClocksSectionProps) {
       <div className={styles.sectionHead}>
         <h3 className={styles.sectionTitle}>Statutory clocks</h3>
         {may && (
-          <Button size="small" onClick={() => setEditing('new')}>
+          <DialogButton size="small" onClick={() => setEditing('new')}>
             Add a clock
-          </Button>
+          </DialogButton>
         )}
       </div>
       {report.value.clocks.length === 0 && <NoClock offered={may ? offered : null} />}
@@ -83,14 +84,14 @@ function NoClock({ offered }: { offered: StatutoryClock | null }) {
 
 function ClockButton({ clock, word, onClick }: { clock: StatutoryClock; word: string; onClick: () => void }) {
   return (
-    <Button
+    <DialogButton
       appearance="subtle"
       size="small"
       aria-label={`${word}: ${clockLabels[clock.kind]}`}
       onClick={onClick}
     >
       {word}
-    </Button>
+    </DialogButton>
   )
 }
 

@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { mayManage } from '../../../../domain/roles.ts'
+import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
 import { useRows } from '../../../ui/rows.tsx'
 import { useServices } from '../../../ui/services.tsx'
@@ -16,9 +16,9 @@ export function NewReportButton() {
   if (!mayManage(me)) return null
   return (
     <>
-      <Button onClick={() => setAdding(true)} aria-haspopup="dialog">
+      <DialogButton onClick={() => setAdding(true)} aria-haspopup="dialog">
         Add a report
-      </Button>
+      </DialogButton>
       {adding && (
         <NewReportDialog
           replaceReport={replace}

@@ -1,9 +1,10 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Recommendation, writeReference } from '../../../../domain/recommendation.ts'
 import type { Report } from '../../../../domain/report.ts'
 import { mayManage } from '../../../../domain/roles.ts'
 import type { Stored } from '../../../../usecases/ports.ts'
+import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { deadlineWords } from '../../../ui/deadlineWords.ts'
 import { useNavigation } from '../../../ui/navigation.tsx'
 import { writeOwner } from '../../../ui/ownerWords.ts'
@@ -77,9 +78,9 @@ export function ReportRows({ report, rows, register }: ReportRowsProps) {
         })}
       </ul>
       {mayManage(me) && (
-        <Button className={own.add} onClick={() => setAdding(true)} aria-haspopup="dialog">
+        <DialogButton className={own.add} onClick={() => setAdding(true)} aria-haspopup="dialog">
           Add a recommendation
-        </Button>
+        </DialogButton>
       )}
       {adding && (
         <NewRecommendationDialog report={report} register={register} onClose={() => setAdding(false)} />

@@ -1,8 +1,9 @@
-import { Badge, Button } from '@fluentui/react-components'
+import { Badge } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PostHolder } from '../../../../domain/post.ts'
 import type { Recommendation } from '../../../../domain/recommendation.ts'
 import { mayManage } from '../../../../domain/roles.ts'
+import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { PostDialog } from '../posts/PostDialog.tsx'
 import { useDetailStyles } from '../RecommendationDetail.styles.ts'
@@ -33,14 +34,14 @@ export function OwnerFact({ row, register }: { row: Recommendation; register: Re
         {headOfUnit && `; head of unit ${sayPerson(headOfUnit)}`}
       </div>
       {mayManage(me) && (
-        <Button
+        <DialogButton
           appearance="transparent"
           size="small"
           className={styles.inlineButton}
           onClick={() => setEditing(true)}
         >
           Who holds this post
-        </Button>
+        </DialogButton>
       )}
       {editing && <PostDialog post={stored} register={register} onClose={() => setEditing(false)} />}
     </>
