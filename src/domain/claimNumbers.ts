@@ -13,6 +13,8 @@ export interface ClaimNumbers {
   readonly kinds: Readonly<Partial<Record<CountedKind, number>>>
   /** A sub-divided recommendation makes it unclear what was counted; nothing is concluded from such a sentence. */
   readonly subdivided: boolean
+  /** "All are complete", without saying how many that is. */
+  readonly isAllComplete: boolean
 }
 
 type State = 'complete' | 'closed' | 'open'
@@ -69,6 +71,7 @@ export function readClaim(sentence: string): ClaimNumbers {
     closed: counts.closed ?? null,
     open: counts.open ?? null,
     subdivided: /\bsub-?divided\b/i.test(withoutAsides(sentence)),
+    isAllComplete: sums.all === 'complete' && forForce === null && total === null,
   }
 }
 
@@ -152,6 +155,7 @@ export function joinClaims(claims: readonly ClaimNumbers[]): ClaimNumbers {
     open: first('open'),
     kinds: claims.find(({ kinds }) => Object.keys(kinds).length > 0)?.kinds ?? {},
     subdivided: claims.some(({ subdivided }) => subdivided),
+    isAllComplete: claims.some(({ isAllComplete }) => isAllComplete),
   }
 }
 

@@ -62,11 +62,11 @@ export function checkClaims(
 }
 
 function checkNumbers(claim: string, counts: ReportCounts): ClaimDisagreement[] {
-  const { forForce, complete, closed, open, subdivided } = readClaim(claim)
+  const { forForce, complete, closed, open, subdivided, isAllComplete } = readClaim(claim)
   if (subdivided) return []
   const pairs: readonly (readonly [ClaimSubject, number | null, number])[] = [
     ['for-force', forForce, counts.forForce],
-    ['complete', complete, counts.complete],
+    ['complete', isAllComplete ? counts.forForce : complete, counts.complete],
     ['closed', closed, counts.closed],
     ['open', open, counts.open],
   ]

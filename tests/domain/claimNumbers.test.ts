@@ -1,7 +1,15 @@
 import { type ClaimNumbers, joinClaims, readClaim } from '../../src/domain/claimNumbers.ts'
 
 type Given = Partial<Omit<ClaimNumbers, 'kinds'>>
-const nothing = { total: null, forForce: null, complete: null, closed: null, open: null, subdivided: false }
+const nothing = {
+  total: null,
+  forForce: null,
+  complete: null,
+  closed: null,
+  open: null,
+  subdivided: false,
+  isAllComplete: false,
+}
 
 it.each<[string, Given]>([
   ['There are 7 actions for the force, being considered at present.', { forForce: 7, open: 7 }],

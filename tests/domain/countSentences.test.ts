@@ -26,6 +26,13 @@ const ofStatus = (from: Status, to: Status): Change => ({
 const say = (rows: readonly Recommendation[], claims: readonly string[] = []) =>
   countSentence({ claims }, rows)
 
+it('a sentence that calls all of them complete without a number is compared, too', () => {
+  const rows = [row('1', 'GREEN'), row('2', 'AMBER')]
+  const wrong = { claim: 'All are complete.', what: 'complete', claimed: 2, counted: 1 }
+  expect(checkClaims({ claims: [] }, rows, ['All are complete.'])).toEqual([wrong])
+  expect(checkClaims({ claims: [] }, rows.slice(0, 1), ['All are complete.'])).toEqual([])
+})
+
 describe('a row that was settled when its paper was read, and re-opened since', () => {
   const reopened = (from: Status, to: Status) => row('2', to, { history: [ofStatus(from, to)] })
 
