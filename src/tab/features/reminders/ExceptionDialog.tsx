@@ -59,6 +59,7 @@ export function ExceptionDialog(props: ExceptionDialogProps) {
 }
 
 function SubjectFields({ held, onChoose }: { held: HeldRegister; onChoose: (settingKey: string) => void }) {
+  const styles = useRemindersStyles()
   const [report, setReport] = useState('')
   const rows = held.recommendations.rows.filter(({ value }) => value.reportKey === report)
   const reports = held.reports.rows.toSorted((a, b) => a.value.title.localeCompare(b.value.title, 'en-GB'))
@@ -68,7 +69,7 @@ function SubjectFields({ held, onChoose }: { held: HeldRegister; onChoose: (sett
   }
   return (
     <>
-      <Field label="Report">
+      <Field label="Report" className={styles.narrow}>
         <Select value={report} onChange={(_event, { value }) => choose(value)}>
           <option value="">Choose a report</option>
           {reports.map(({ id, value }) => (
@@ -79,7 +80,7 @@ function SubjectFields({ held, onChoose }: { held: HeldRegister; onChoose: (sett
         </Select>
       </Field>
       {report !== '' && (
-        <Field label="Row">
+        <Field label="Row" className={styles.narrow}>
           <Select
             key={report}
             onChange={(_event, { value }) =>

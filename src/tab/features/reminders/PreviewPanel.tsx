@@ -5,6 +5,7 @@ import { sayHeld, sayReason } from '../../../domain/reminderReasons.ts'
 import type { ReminderPreview } from '../../../usecases/previewReminders.ts'
 import { useToday } from '../../ui/services.tsx'
 import type { HeldRegister } from './heldRegister.ts'
+import { SubjectLink } from './PersonLines.tsx'
 import { useRemindersStyles } from './RemindersPage.styles.ts'
 import { Section } from './Section.tsx'
 import { usePreview } from './usePreview.ts'
@@ -90,7 +91,7 @@ function PreviewedLines({ preview }: { preview: ReminderPreview }) {
             <span className={styles.name}>{person.name}</span>
             {digest.map((line) => (
               <div key={line.key}>
-                {line.recommendation}: {sayReason(line)}
+                <SubjectLink subject={line.recommendation} />: {sayReason(line)}
               </div>
             ))}
           </li>

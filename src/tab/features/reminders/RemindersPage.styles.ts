@@ -67,6 +67,8 @@ export const useRemindersStyles = makeStyles({
     alignItems: 'end',
     [phone]: { gridTemplateColumns: '1fr' },
   },
+  // Titles of reports are longer than a phone is wide, and a list of choices would be as wide as the longest.
+  narrow: { gridTemplateColumns: 'minmax(0, 1fr)' },
   filter: { width: '16rem', maxWidth: '100%' },
   list: {
     listStyleType: 'none',
