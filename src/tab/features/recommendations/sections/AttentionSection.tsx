@@ -72,7 +72,7 @@ export function AttentionSection({ row, register }: { row: Recommendation; regis
       {divergence && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>Status and rules part</MessageBarTitle>
+            <MessageBarTitle>Status and rules differ</MessageBarTitle>
             {sayDivergence(divergence)}
           </MessageBarBody>
         </MessageBar>
