@@ -10,6 +10,7 @@ import { contactStore } from '../../src/graph/lists/contacts.ts'
 import { exerciseStore } from '../../src/graph/lists/exercises.ts'
 import { recommendationStore } from '../../src/graph/lists/recommendations.ts'
 import { ledgerStore } from '../../src/graph/lists/reminderLedger.ts'
+import { settingStore } from '../../src/graph/lists/settings.ts'
 import { rowVersions } from '../../src/graph/lists/versions.ts'
 import { sendMail } from '../../src/graph/mail.ts'
 import { openSite, type SiteContext } from '../../src/graph/site.ts'
@@ -95,7 +96,8 @@ async function reading({ hand, asApp }: Tour): Promise<void> {
   for (let from = 0; from < 220; from += 20) await hand('POST', '/$batch', { body: body(from) })
   await contactStore(asApp).all()
   await contactStore(asApp).byKey("o'neill@partner.example")
-  await recommendationStore(asApp).dueBy('2021-07-01')
+  const [due] = (await recommendationStore(asApp).dueBy('2021-07-01')).rows
+  if (due) await rowVersions(asApp).ofRecommendation(due.id)
   await recommendationStore(asApp).answeredSince('2021-06-01')
   await ledgerStore(asApp).ofPerson(personId(2))
   await ledgerStore(asApp).notMineSince('2021-06-01')
@@ -136,6 +138,9 @@ async function writing({ asApp, asPerson }: Tour): Promise<void> {
   await tab.save(first, { ...first.value, progress: 'Written on the tour.' })
   await tab.save(first, { ...first.value, progress: 'Written too late.' })
   await rowVersions(await asPerson(2)).ofRecommendation(first.id)
+  await settingStore(await asPerson(2)).create({
+    ...{ key: 'view/tour', value: '{}', changedBy: personId(2), changedByName: 'Daniel Okafor' },
+  })
   const exercises = exerciseStore(await asPerson(coordinator))
   const [exercise] = (await exercises.all()).rows
   if (exercise) await exercises.save(exercise, { ...exercise.value, venue: 'Hydra Suite' })
