@@ -126,6 +126,15 @@ const notInTheSlice: readonly Operation[] = [
     method: 'PATCH',
     request: type('permission'),
   },
+  // Only the journeys do this: somebody takes the app's grant away.
+  {
+    ...sitePermission,
+    name: `DELETE ${sitePermission.template}`,
+    method: 'DELETE',
+    request: null,
+    response: null,
+    source: 'learn.microsoft.com/graph/api/site-delete-permission',
+  },
   {
     name: 'GET /chats/{chat-id}/messages',
     method: 'GET',
