@@ -91,12 +91,8 @@ export function settleRow(
   source: ImportSource,
 ): Settled<Recommendation, RowField> {
   const differences = rowDifferences(imported, existing)
-  const taken = differences.filter((one) => isTaken(one, choices))
-  const kept = differences.filter((one) => !isTaken(one, choices))
-  const settledHere = kept.filter(({ field, changed }) => changed === 'both' && choices?.[field] === 'ours')
-  const keptFields = kept.map(({ field }) => field)
-  if (taken.length === 0 && settledHere.length === 0) return { next: null, kept: keptFields }
-  const open = kept.filter((one) => one.changed === 'both' && !settledHere.includes(one))
+  const { taken, kept, keptFields, open, isSettled } = sortOut(differences, choices)
+  if (!isSettled) return { next: null, kept: keptFields }
   const next: Recommendation = {
     ...existing,
     ...fieldsFrom(imported, existing, taken),
@@ -111,6 +107,23 @@ export function settleRow(
     history: [...existing.history, ...changesOf(existing, imported, taken, kept, source)],
   }
   return { next, kept: keptFields }
+}
+
+/** What is taken from the paper, what stays, and of that what nobody has settled; unsettled rows are not written. */
+function sortOut<F extends string>(
+  differences: readonly FieldDifference<F>[],
+  choices: Partial<Record<F, string>> | undefined,
+) {
+  const taken = differences.filter((one) => isTaken(one, choices))
+  const kept = differences.filter((one) => !isTaken(one, choices))
+  const settledHere = kept.filter(({ field, changed }) => changed === 'both' && choices?.[field] === 'ours')
+  return {
+    taken,
+    kept,
+    keptFields: kept.map(({ field }) => field),
+    open: kept.filter((one) => one.changed === 'both' && !settledHere.includes(one)),
+    isSettled: taken.length > 0 || settledHere.length > 0,
+  }
 }
 
 function isTaken<F extends string>(
@@ -166,12 +179,8 @@ export function settleReport(
   choices: RowChoices,
 ): Settled<Report, ReportField> {
   const differences = reportDifferences(imported, existing)
-  const taken = differences.filter((one) => isTaken(one, choices))
-  const kept = differences.filter((one) => !isTaken(one, choices))
-  const settledHere = kept.filter(({ field, changed }) => changed === 'both' && choices?.[field] === 'ours')
-  const keptFields = kept.map(({ field }) => field)
-  if (taken.length === 0 && settledHere.length === 0) return { next: null, kept: keptFields }
-  const open = kept.filter((one) => one.changed === 'both' && !settledHere.includes(one))
+  const { taken, keptFields, open, isSettled } = sortOut(differences, choices)
+  if (!isSettled) return { next: null, kept: keptFields }
   const fields: Partial<Report> = Object.fromEntries(taken.map(({ field }) => [field, imported[field]]))
   const next = { ...existing, ...fields }
   const importedAs = printKeeping(
