@@ -89,9 +89,3 @@ export function alignedKeys(key: string, index: LinkIndex): readonly string[] {
   seen.delete(key)
   return [...seen]
 }
-
-/** The rows whose deadlines go with this one, in the order of the register. */
-export function alignedRows<T extends Linked>(row: Linked, rows: readonly T[]): readonly T[] {
-  const keys = new Set(alignedKeys(row.key, indexLinks(rows)))
-  return rows.filter((other) => keys.has(other.key))
-}

@@ -1,5 +1,5 @@
 import type { IsoDate } from './calendarDays.ts'
-import { isOpenForForce, openDeadline, type Recommendation } from './recommendation.ts'
+import { isOpenForForce, type Recommendation } from './recommendation.ts'
 import { farthestOffset, type ReminderPolicies } from './reminderPolicy.ts'
 import { type DaysOff, workingDaysAfter } from './workingDays.ts'
 
@@ -21,14 +21,4 @@ export function waitingSince(row: Recommendation): IsoDate | null {
     demonstrationUntil,
   ].filter((day) => day !== null)
   return since.sort()[0] ?? null
-}
-
-/** Whether a run on a day has to look at a row at all: a deadline in sight, somebody to be asked again, or a wait. */
-export function concernsReminders(row: Recommendation, horizon: IsoDate, today: IsoDate): boolean {
-  const deadline = openDeadline(row)
-  if (deadline !== null && deadline <= horizon) return true
-  const chase = row.status === 'WHITE' ? (row.counterparty?.nextChase ?? null) : null
-  if (chase !== null && chase <= today) return true
-  const since = waitingSince(row)
-  return since !== null && since <= today
 }

@@ -36,13 +36,6 @@ export function isWorkingDay(day: IsoDate, daysOff: DaysOff = publishedDaysOff):
   return !isWeekend(day) && holidayOn(day, daysOff) === null
 }
 
-/** The day itself when people work on it, else the next one on which they do. */
-export function nextWorkingDay(day: IsoDate, daysOff: DaysOff = publishedDaysOff): IsoDate {
-  let at = day
-  while (!isWorkingDay(at, daysOff)) at = addDays(at, 1)
-  return at
-}
-
 /**
  * The working day so many working days before (or, when negative, after) a day. 0 is the day itself, whether people
  * work on it or not.

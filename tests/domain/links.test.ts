@@ -1,5 +1,5 @@
 import type { LinkKind } from '../../src/domain/decisions.ts'
-import { alignedKeys, alignedRows, indexLinks, rowFinder } from '../../src/domain/links.ts'
+import { alignedKeys, indexLinks, rowFinder } from '../../src/domain/links.ts'
 import { aRecommendation } from '../support/register.ts'
 
 const row = (key: string, ...links: [LinkKind, string][]) => {
@@ -11,7 +11,6 @@ const row = (key: string, ...links: [LinkKind, string][]) => {
     links: links.map(([kind, to]) => ({ kind, to, note: '' })),
   })
 }
-const keys = (rows: readonly { key: string }[]) => rows.map((one) => one.key)
 
 describe('what a paper calls a row', () => {
   const rows = [
@@ -45,6 +44,8 @@ describe('rows whose deadlines go together', () => {
     row('a/3', ['aligned', 'a/2']),
     row('a/4', ['see', 'a/1']),
     row('a/5', ['aligned', 'a/5']),
+    row('a/6', ['depends-on', 'a/7']),
+    row('a/7'),
   ]
 
   test.each([
@@ -53,9 +54,9 @@ describe('rows whose deadlines go together', () => {
     ['a partner’s partner', 'a/3', ['a/1', 'a/2']],
     ['one that only refers to another', 'a/4', []],
     ['one that names itself', 'a/5', []],
+    ['one that waits for another', 'a/6', []],
   ])('%s', (_what, key, expected) => {
-    const own = rows.find((one) => one.key === key) ?? row(key)
-    expect(keys(alignedRows(own, rows))).toEqual(expected)
+    expect(alignedKeys(key, indexLinks(rows)).toSorted()).toEqual(expected.toSorted())
   })
 
   test('both ends of every link are known, whoever named it', () => {

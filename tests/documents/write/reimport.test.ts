@@ -145,7 +145,7 @@ describe('the export of a register that people work in', () => {
     }
     const { plan } = await planOf(own, file, write)
     expect(plan.counts.row).toMatchObject({ unchanged: 1, new: 0 })
-    expect(plan.counts.report).toMatchObject({ new: 0 })
+    expect(plan.counts.report).toMatchObject({ unchanged: 1, new: 0, changed: 0 })
   })
 
   it('takes computed NEW GREEN for the green that is stored', async () => {
