@@ -21,6 +21,7 @@ const base = {
 const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra })
 
 module.exports = {
+  testSequencer: '<rootDir>/tests/support/inOrder.cjs',
   projects: [
     project('unit', ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'], {
       testPathIgnorePatterns: ['/node_modules/', '/tests/(journeys|localtenant|faults|contract|clients)/'],

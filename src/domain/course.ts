@@ -1,10 +1,12 @@
 import type { IsoDate } from './calendarDays.ts'
+import type { CourseDetails } from './courseDetails.ts'
+import type { RunPlaces } from './runPlaces.ts'
 
 export const courseModes = ['online', 'in person', 'blended'] as const
 export type CourseMode = (typeof courseModes)[number]
 
 /** A course of the catalogue. "Mandatory" and "people apply themselves" can both be true. */
-export interface Course {
+export interface Course extends CourseDetails {
   readonly key: string
   readonly title: string
   readonly audience: readonly string[]
@@ -22,7 +24,7 @@ export interface Course {
 }
 
 /** One date on which a course is held. */
-export interface CourseRun {
+export interface CourseRun extends RunPlaces {
   readonly key: string
   readonly courseKey: string
   readonly date: IsoDate

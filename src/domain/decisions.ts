@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from './calendarDays.ts'
+import type { RestsOn } from './cover.ts'
 import type { ExtensionRequest } from './extensionRequest.ts'
 
 /** Whether a recommendation applies to the force. It cannot be read from the colour: some WHITE rows do apply. */
@@ -85,6 +86,8 @@ export interface Decisions {
   readonly inspectorate: readonly InspectorateWord[]
   /** A later deadline that was asked for; null when none is waiting for an answer. */
   readonly extensionRequest: ExtensionRequest | null
+  /** The training that it rests on: green is held back until the cover is reached. */
+  readonly restsOn: readonly RestsOn[]
 }
 
 /** A recommendation about which nothing was decided yet. */
@@ -100,4 +103,5 @@ export const undecided: Decisions = {
   counterparty: null,
   inspectorate: [],
   extensionRequest: null,
+  restsOn: [],
 }

@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from './calendarDays.ts'
+import type { ExercisePlan } from './exercisePlan.ts'
 import type { Change } from './recommendation.ts'
 
 export const responses = ['none', 'accepted', 'tentative', 'declined'] as const
@@ -15,6 +16,42 @@ export interface Invitee {
   /** E-mail address; empty unless known. */
   readonly address: string
   readonly response: Response
+  /** Entra object id of somebody of the force, or key of the contact of a partner; left out when not known. */
+  readonly personRef?: string
+  readonly sector?: Sector
+  /** Why the role is asked for here only under a condition, in words. */
+  readonly condition?: string
+  /** Sits on the Diamond Panel. */
+  readonly panel?: boolean
+  /** Who comes in place of the person; their own answer counts for the role. */
+  readonly standIn?: StandIn | null
+  /** When the person was asked again for an answer, oldest first. */
+  readonly chased?: readonly Instant[]
+  /** Who was in the room for the role; left out until the day. */
+  readonly attended?: Attendance
+}
+
+/** The sectors that belong in the room. */
+export const sectors = [
+  'police',
+  'health',
+  'education',
+  "children's services",
+  'adult services',
+  'other',
+] as const
+export type Sector = (typeof sectors)[number]
+
+export const attendances = ['attended', 'substitute', 'absent'] as const
+export type Attendance = (typeof attendances)[number]
+
+/** A deputy who takes the place of a person. */
+export interface StandIn {
+  readonly name: string
+  readonly address: string
+  readonly response: Response
+  readonly at: Instant
+  readonly by: string
 }
 
 /** What has been sent for an exercise. `sending` is claimed before the calendar is touched. */
@@ -32,7 +69,7 @@ export interface Invitation {
 }
 
 /** An exercise such as SPASE: one day, one basic command unit, police and partners in one room. */
-export interface Exercise {
+export interface Exercise extends ExercisePlan {
   /** Unique: `spase-2018-04-18-camden-and-islington`. */
   readonly key: string
   readonly type: string

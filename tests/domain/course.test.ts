@@ -1,6 +1,9 @@
 import { type Course, type CourseRun, findCourses, runsOf } from '../../src/domain/course.ts'
+import { undetailed } from '../../src/domain/courseDetails.ts'
+import { emptyRun } from '../../src/domain/runPlaces.ts'
 
 const course: Course = {
+  ...undetailed,
   key: 'csu',
   title: 'Community Safety Unit course',
   audience: ['Detectives'],
@@ -19,6 +22,7 @@ const course: Course = {
 const other: Course = { ...course, key: 'pip2', title: 'PIP2', audience: ['Constables'] }
 
 const run = (courseKey: string, date: string, start = '09:00'): CourseRun => ({
+  ...emptyRun,
   key: `${courseKey} ${date} ${start}`,
   courseKey,
   date,

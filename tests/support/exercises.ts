@@ -1,4 +1,5 @@
 import type { Exercise, Invitee } from '../../src/domain/exercise.ts'
+import { unplanned } from '../../src/domain/exercisePlan.ts'
 import { M365Error } from '../../src/domain/m365Error.ts'
 import type { Person } from '../../src/domain/roles.ts'
 import type {
@@ -75,6 +76,7 @@ export const fiveInvitees: readonly Invitee[] = [
 export function anExercise(changes: Partial<Exercise> = {}): Exercise {
   const date = changes.date ?? '2018-04-18'
   return {
+    ...unplanned,
     key: `spase-${date}`,
     type: 'SPASE',
     unit: 'Camden and Islington',

@@ -1,4 +1,5 @@
 import type { Course } from '../../domain/course.ts'
+import { undetailed } from '../../domain/courseDetails.ts'
 
 const firstTrainers = 'Experienced trainers, most of them police officers or staff'
 const detectives = 'Experienced detectives'
@@ -6,6 +7,7 @@ const detectives = 'Experienced detectives'
 /** Courses about domestic abuse, for five groups of people, and the programme that SafeLives runs beside them. */
 const domesticAbuseCourses: readonly Course[] = [
   {
+    ...undetailed,
     key: 'foundation-officers',
     title: 'Foundation training: domestic abuse',
     audience: ['New police constables', 'Direct entry detectives'],
@@ -23,6 +25,7 @@ const domesticAbuseCourses: readonly Course[] = [
       'Scenarios with victims and perpetrators of every background. Knowledge checks cover it together with other subjects; nobody fails on this subject alone.',
   },
   {
+    ...undetailed,
     key: 'foundation-university',
     title: 'Foundation training at a university: domestic abuse',
     audience: ['New police constables'],
@@ -39,6 +42,7 @@ const domesticAbuseCourses: readonly Course[] = [
     about: 'The same content and knowledge checks for officers who join on a university route.',
   },
   {
+    ...undetailed,
     key: 'foundation-pcso',
     title: 'Domestic abuse for community support officers',
     audience: ['Police community support officers'],
@@ -55,6 +59,7 @@ const domesticAbuseCourses: readonly Course[] = [
     about: 'Noticing signs on patrol, what to say, and whom to tell. Ends with a knowledge check.',
   },
   {
+    ...undetailed,
     key: 'foundation-public-access',
     title: 'Domestic abuse at the front counter',
     audience: ['Public access officers'],
@@ -71,6 +76,7 @@ const domesticAbuseCourses: readonly Course[] = [
     about: 'Receiving somebody who comes to the station for help. Ends with a knowledge check.',
   },
   {
+    ...undetailed,
     key: 'community-safety-unit',
     title: 'Community Safety Unit course',
     audience: ['Detectives of a Community Safety Unit', 'Detectives about to join one'],
@@ -88,6 +94,7 @@ const domesticAbuseCourses: readonly Course[] = [
       'Investigating domestic abuse as a specialist. It is mandatory, yet people put themselves forward.',
   },
   {
+    ...undetailed,
     key: 'pip2',
     title: 'From constable to detective (PIP2)',
     audience: ['Substantive constables on the detective route'],
@@ -104,6 +111,7 @@ const domesticAbuseCourses: readonly Course[] = [
     about: 'Serious and complex investigation; domestic abuse is one of its subjects.',
   },
   {
+    ...undetailed,
     key: 'safelives-programme',
     title: 'SafeLives programme',
     audience: ['Frontline officers', 'Detectives'],
@@ -124,6 +132,7 @@ const domesticAbuseCourses: readonly Course[] = [
 /** Courses that answer learning recommendations about protecting children, and one that answers an inspection. */
 const protectionCourses: readonly Course[] = [
   {
+    ...undetailed,
     key: 'public-protection-cpd',
     title: 'Public protection development day',
     audience: ['All police officers in public protection', 'Child abuse investigation teams'],
@@ -141,6 +150,7 @@ const protectionCourses: readonly Course[] = [
       'Sharing information, hearing the child, harmful practices, and keeping vulnerable people from being radicalised. Serves as the yearly refresher.',
   },
   {
+    ...undetailed,
     key: 'child-abuse-team-visit',
     title: 'Refresher visit to a child abuse investigation team',
     audience: ['Child abuse investigation teams'],
@@ -157,6 +167,7 @@ const protectionCourses: readonly Course[] = [
     about: 'Referrals, children on a protection plan, and linked investigations.',
   },
   {
+    ...undetailed,
     key: 'scaidp',
     title: "Specialist Child Abuse Investigator's Development Programme (SCAIDP)",
     audience: ['Child abuse investigators'],
@@ -174,6 +185,7 @@ const protectionCourses: readonly Course[] = [
       'Being rewritten for October 2021: many concerns begin without an allegation, and adults in a case can be victims and suspects at once. The lead officer watches accreditation centrally.',
   },
   {
+    ...undetailed,
     key: 'conference-liaison',
     title: 'Police Conference Liaison Officer course (in design)',
     audience: ['Police Conference Liaison Officers', 'Their detective sergeants'],
@@ -191,6 +203,7 @@ const protectionCourses: readonly Course[] = [
       'From sharing information at a conference to acting on a protection plan: working with partner agencies, risk assessments and IIMARCH briefings. No dates yet.',
   },
   {
+    ...undetailed,
     key: 'traffic-patrol',
     title: 'Traffic patrol course',
     audience: ['Roads Policing officers'],

@@ -1,4 +1,5 @@
 import type { Exercise, Invitee } from '../../domain/exercise.ts'
+import { unplanned } from '../../domain/exercisePlan.ts'
 import { sampleContacts } from './contacts.ts'
 import { type ExerciseDay, exerciseDays } from './exerciseDays.ts'
 import { everyInviteeRole, type InviteeRole, inviteeRoles, isRequired, sideOf } from './inviteeRoles.ts'
@@ -22,6 +23,7 @@ const unitsWithLondonPartners = new Set(['Camden and Islington', 'Lambeth and So
 
 /** The twelve SPASE exercises as they stand before anybody is invited. */
 export const sampleExercises: readonly Exercise[] = exerciseDays.map((day) => ({
+  ...unplanned,
   key: `spase-${day.date}-${day.unit.toLowerCase().replace(/[^a-z]+/g, '-')}`,
   type: 'SPASE',
   unit: day.unit,

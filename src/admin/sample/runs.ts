@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/calendarDays.ts'
 import type { CourseRun } from '../../domain/course.ts'
+import { emptyRun } from '../../domain/runPlaces.ts'
 
 const trainingCentre = 'Training Centre, Room 2'
 
@@ -31,5 +32,5 @@ function run(
   start = '09:00',
   end = '17:00',
 ): CourseRun {
-  return { key: `${courseKey}-${date}`, courseKey, date, start, end, venue, capacity }
+  return { ...emptyRun, key: `${courseKey}-${date}`, courseKey, date, start, end, venue, capacity }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Course, courseModes } from '../../domain/course.ts'
+import { undetailed } from '../../domain/courseDetails.ts'
 import type { CourseStore } from '../../usecases/ports.ts'
 import { coursesList } from '../columns/courses.ts'
 import type { SiteContext } from '../site.ts'
@@ -28,6 +29,7 @@ const mapping: RowMapping<Course, typeof coursesList> = {
     fields,
     v.transform(
       (row): Course => ({
+        ...undetailed,
         key: row.Key,
         title: row.CourseTitle,
         audience: row.Audience,

@@ -41,6 +41,8 @@ const inspectorate = v.array(
   v.object({ status: v.picklist(inspectorateStatuses), on: v.string(), note: v.string() }),
 )
 
+const restsOn = v.object({ requirement: v.string(), atLeast: v.number(), note: v.string() })
+
 const extensionRequest = v.object({
   to: v.string(),
   precision: v.picklist(['day', 'month']),
@@ -60,6 +62,7 @@ export const decisionsSchema = v.object({
   counterparty: v.optional(v.nullable(counterparty), null),
   inspectorate: v.optional(inspectorate, undecided.inspectorate),
   extensionRequest: v.optional(v.nullable(extensionRequest), null),
+  restsOn: v.optional(v.array(restsOn), []),
 })
 
 /** The same as it is stored; null while nothing was decided. */
@@ -81,6 +84,7 @@ export function writeDecisions(row: Decisions): string | null {
     ...(row.counterparty && { counterparty: row.counterparty }),
     ...(row.inspectorate.length > 0 && { inspectorate: row.inspectorate }),
     ...(later && { extensionRequest: later }),
+    ...(row.restsOn.length > 0 && { restsOn: row.restsOn }),
   }
   return Object.keys(kept).length === 0 ? null : writeJson(kept)
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Exercise, responses } from '../../domain/exercise.ts'
+import { unplanned } from '../../domain/exercisePlan.ts'
 import type { ExerciseStore } from '../../usecases/ports.ts'
 import { exercisesList } from '../columns/exercises.ts'
 import type { SiteContext } from '../site.ts'
@@ -53,6 +54,7 @@ const mapping: RowMapping<Exercise, typeof exercisesList> = {
     fields,
     v.transform(
       (row): Exercise => ({
+        ...unplanned,
         key: row.Key,
         type: row.ExerciseType,
         unit: row.Unit,

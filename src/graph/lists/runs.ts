@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { CourseRun } from '../../domain/course.ts'
+import { emptyRun } from '../../domain/runPlaces.ts'
 import type { RunStore } from '../../usecases/ports.ts'
 import { runsList } from '../columns/runs.ts'
 import type { SiteContext } from '../site.ts'
@@ -21,6 +22,7 @@ const mapping: RowMapping<CourseRun, typeof runsList> = {
     fields,
     v.transform(
       (row): CourseRun => ({
+        ...emptyRun,
         key: row.Key,
         courseKey: row.CourseKey,
         date: row.RunDate,

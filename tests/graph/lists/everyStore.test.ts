@@ -1,11 +1,14 @@
 import type { Contact } from '../../../src/domain/contact.ts'
 import type { Course, CourseRun } from '../../../src/domain/course.ts'
+import { undetailed } from '../../../src/domain/courseDetails.ts'
 import { undecided } from '../../../src/domain/decisions.ts'
 import type { Exercise } from '../../../src/domain/exercise.ts'
+import { unplanned } from '../../../src/domain/exercisePlan.ts'
 import type { Paper, PaperPart } from '../../../src/domain/paper.ts'
 import type { Post } from '../../../src/domain/post.ts'
 import type { Change, Recommendation } from '../../../src/domain/recommendation.ts'
 import type { Report } from '../../../src/domain/report.ts'
+import { emptyRun } from '../../../src/domain/runPlaces.ts'
 import type { Setting } from '../../../src/domain/setting.ts'
 import { contactStore } from '../../../src/graph/lists/contacts.ts'
 import { courseStore } from '../../../src/graph/lists/courses.ts'
@@ -51,6 +54,7 @@ const undated: Report = { ...report, published: { text: '', date: null, precisio
 const recommendation: Recommendation = {
   ...{ key: 'r/1', reportKey: 'r', number: '1', numberInferred: true, order: 1, kind: 'cause-of-concern' },
   ...{ status: 'NEW GREEN', text: 'T', progress: '', ownerPost: 'p', history, importedAs: 'f' },
+  restsOn: [],
   elements: [{ label: '[1]', text: 'E', status: null, comment: '' }],
   due: [{ text: 'To be set', verb: 'none', date: null, precision: null, purpose: '', tags: ['completed'] }],
   doubts: [{ code: 'number-inferred', message: 'M', line: 3 }],
@@ -106,6 +110,7 @@ const holder = { objectId: 'o-1', name: 'A B', address: 'a@b.example' }
 const post: Post = { key: 'p', title: 'Head', unit: 'Unit', holder, deputy: null, headOfUnit: holder }
 const vacant: Post = { ...post, holder: null, deputy: holder }
 const course: Course = {
+  ...undetailed,
   ...{
     key: 'c',
     title: 'C',
@@ -119,6 +124,7 @@ const course: Course = {
   ...{ externalInputs: [], about: 'About it' },
 }
 const run: CourseRun = {
+  ...emptyRun,
   ...{
     key: 'c/1',
     courseKey: 'c',
@@ -130,6 +136,7 @@ const run: CourseRun = {
   },
 }
 const exercise: Exercise = {
+  ...unplanned,
   ...{ key: 'e', type: 'SPASE', unit: 'U', boroughs: ['A', 'B and C'], date: '2021-07-01', start: '09:00' },
   ...{ end: '16:00', venue: 'V', roomAddress: '', internalNote: 'not for others', history },
   invitees: [

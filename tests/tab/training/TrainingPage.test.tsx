@@ -3,12 +3,15 @@ import '@testing-library/jest-dom'
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { Course, CourseRun } from '../../../src/domain/course.ts'
+import { undetailed } from '../../../src/domain/courseDetails.ts'
 import { M365Error } from '../../../src/domain/m365Error.ts'
+import { emptyRun } from '../../../src/domain/runPlaces.ts'
 import { TrainingPage } from '../../../src/tab/features/training/TrainingPage.tsx'
 import { amira, june } from '../../support/exercises.ts'
 import { drawPage, listOf } from '../../support/tabScreen.tsx'
 
 const pip2: Course = {
+  ...undetailed,
   key: 'pip2',
   title: 'PIP2 investigators',
   audience: ['Constables on the detective route'],
@@ -26,6 +29,7 @@ const pip2: Course = {
 }
 const openDay: Course = { ...pip2, key: 'open', title: 'Open day', mandatory: false, assessed: false }
 const run = (date: string): CourseRun => ({
+  ...emptyRun,
   key: date,
   courseKey: 'pip2',
   date,

@@ -1,0 +1,54 @@
+import type { Instant, IsoDate } from './calendarDays.ts'
+
+/** The ladder of a booking, from the wish to the result. */
+export const bookingStates = [
+  'requested',
+  'approved',
+  'waiting',
+  'offered',
+  'booked',
+  'declined',
+  'withdrawn',
+  'no-show',
+  'partly',
+  'attended',
+  'passed',
+  'failed',
+] as const
+export type BookingState = (typeof bookingStates)[number]
+
+/** One step on the ladder: who took it, when and why. */
+export interface BookingStep {
+  readonly at: Instant
+  readonly by: string
+  readonly byObject: string
+  readonly from: BookingState | null
+  readonly to: BookingState
+  readonly why: string
+}
+
+/** One person's way to a place on one run. */
+export interface Booking {
+  /** `run key/person`: one person, one booking. People without an account are known by their address. */
+  readonly key: string
+  readonly runKey: string
+  readonly courseKey: string
+  readonly runDate: IsoDate
+  /** Entra object id; empty for people of another organisation. */
+  readonly person: string
+  readonly personName: string
+  readonly address: string
+  /** The force or the partner. */
+  readonly organisation: string
+  readonly borough: string
+  readonly state: BookingState
+  readonly requestedAt: Instant
+  /** The moment at which an offered place goes to the next; null when none is offered. */
+  readonly offerUntil: Instant | null
+  /** Id of the event in the calendar of the mailbox that holds it; empty when there is none. */
+  readonly eventRef: string
+  /** Entra object id of whoever books for somebody without an account; empty when they book themselves. */
+  readonly arrangedBy: string
+  /** Oldest first. */
+  readonly steps: readonly BookingStep[]
+}

@@ -1,0 +1,40 @@
+import type { Booking } from '../domain/booking.ts'
+import type { Completion } from '../domain/completion.ts'
+import type { CoverRollUp } from '../domain/cover.ts'
+import type { PlaceDispute } from '../domain/dispute.ts'
+import type { Feedback } from '../domain/feedback.ts'
+import type { Requirement } from '../domain/requirement.ts'
+import type { StaffMember } from '../domain/staff.ts'
+import type { Venue } from '../domain/venue.ts'
+import type { ListStore, ReadRows } from './ports.ts'
+
+export type VenueStore = ListStore<Venue>
+export type RequirementStore = ListStore<Requirement>
+export type DisputeStore = ListStore<PlaceDispute>
+
+export interface BookingStore extends ListStore<Booking> {
+  /** Bookings of one run (one indexed key). */
+  ofRun(runKey: string): Promise<ReadRows<Booking>>
+  /** Bookings of one person (one indexed key). */
+  ofPerson(objectId: string): Promise<ReadRows<Booking>>
+}
+
+export interface CompletionStore extends ListStore<Completion> {
+  /** What one person finished (one indexed key). */
+  ofPerson(person: string): Promise<ReadRows<Completion>>
+}
+
+export interface StaffStore extends ListStore<StaffMember> {
+  /** Everybody of one team (one indexed key). */
+  ofTeam(team: string): Promise<ReadRows<StaffMember>>
+}
+
+export interface CoverStore extends ListStore<CoverRollUp> {
+  /** The figures of one requirement, team by team (one indexed key). */
+  ofRequirement(requirement: string): Promise<ReadRows<CoverRollUp>>
+}
+
+export interface FeedbackStore extends ListStore<Feedback> {
+  /** The answers about one run (one indexed key). */
+  ofRun(runKey: string): Promise<ReadRows<Feedback>>
+}
