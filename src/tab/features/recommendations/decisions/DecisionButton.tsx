@@ -1,6 +1,6 @@
 import { type ButtonProps, Tooltip } from '@fluentui/react-components'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
-import type { Values } from './decisionForm.ts'
+import type { Values } from '../../../ui/form/formValues.ts'
 import { useDecisions } from './decisionsContext.ts'
 import { type FormName, formNames } from './formNames.ts'
 

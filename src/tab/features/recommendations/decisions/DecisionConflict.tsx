@@ -3,9 +3,9 @@ import { writeInstant } from '../../../../domain/calendarDays.ts'
 import { differencesBetween } from '../../../../domain/differences.ts'
 import type { Recommendation } from '../../../../domain/recommendation.ts'
 import type { Stored } from '../../../../usecases/ports.ts'
+import { useDialogStyles } from '../../../ui/form/FormDialog.styles.ts'
 import { changedOutside } from '../editWords.ts'
 import { fieldLabels, shorten } from '../fieldWords.ts'
-import { useDialogStyles } from './FormDialog.styles.ts'
 import type { useDecision } from './useDecision.ts'
 
 export interface DecisionConflictProps {

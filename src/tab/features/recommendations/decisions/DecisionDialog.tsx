@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { AfterDialog, FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { DecisionConflict } from './DecisionConflict.tsx'
-import { AfterDialog, FormDialog } from './FormDialog.tsx'
-import { FormContextProvider } from './fields.tsx'
+import { FormContextProvider } from './formContext.ts'
 import { type UseDecisionInput, useDecision } from './useDecision.ts'
 
 /** One decision in a window of its own: its fields, what is wrong with them, and what came of it. */

@@ -1,6 +1,7 @@
 import { kindWords, recommendationKinds } from '../../../../domain/recommendation.ts'
-import { type DecisionForm, decides, wordsOf } from './decisionForm.ts'
-import { ChoiceField, LongField } from './fields.tsx'
+import { ChoiceField, LongField } from '../../../ui/form/fields.tsx'
+import { wordsOf } from '../../../ui/form/formValues.ts'
+import { type DecisionForm, decides } from './decisionForm.ts'
 
 /** What the row says is asked, and what kind of row it is, where the paper or whoever typed it was wrong. */
 export const correct: DecisionForm = {

@@ -3,17 +3,7 @@ import { applyDecision, type Decision } from '../../../../domain/decide.ts'
 import { currentDueEntry, type DueVerb, dueVerbs } from '../../../../domain/dueLedger.ts'
 import { postsHeldBy } from '../../../../domain/post.ts'
 import { sayVerb } from '../../../ui/decisionWords.ts'
-import { AlignedPartners, hasPartners } from './AlignedPartners.tsx'
-import {
-  type DecisionForm,
-  decides,
-  type FormContext,
-  lacks,
-  namesOf,
-  type Values,
-  wordsOf,
-} from './decisionForm.ts'
-import { useDialogStyles } from './FormDialog.styles.ts'
+import { useDialogStyles } from '../../../ui/form/FormDialog.styles.ts'
 import {
   ChoiceField,
   DayField,
@@ -21,8 +11,11 @@ import {
   PickField,
   TextField,
   useFields,
-  useFormContext,
-} from './fields.tsx'
+} from '../../../ui/form/fields.tsx'
+import { namesOf, type Values, wordsOf } from '../../../ui/form/formValues.ts'
+import { AlignedPartners, hasPartners } from './AlignedPartners.tsx'
+import { type DecisionForm, decides, type FormContext, lacks } from './decisionForm.ts'
+import { useFormContext } from './formContext.ts'
 
 type Move = Extract<Decision, { does: 'move-deadline' }>
 

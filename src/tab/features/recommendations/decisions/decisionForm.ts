@@ -4,13 +4,8 @@ import type { Decision, DecisionRefusal } from '../../../../domain/decide.ts'
 import type { Recommendation } from '../../../../domain/recommendation.ts'
 import type { Person } from '../../../../domain/roles.ts'
 import type { Stored } from '../../../../usecases/ports.ts'
+import type { Problems, Values } from '../../../ui/form/formValues.ts'
 import type { RegisterRows } from '../useRegisterRows.ts'
-
-/** What stands in the fields, by their names. Everything is text, so that it can be kept as it was typed. */
-export type Values = Readonly<Record<string, string>>
-
-/** A sentence beside each field that cannot stay as it is; the one without a name is for the whole form. */
-export type Problems = Readonly<Record<string, string>>
 
 /** What a form needs to know to fill its fields and to read them. */
 export interface FormContext {
@@ -60,21 +55,4 @@ export function decides(...decisions: readonly Decision[]): FormReading {
 /** A reading that cannot be used yet: a sentence for each field. */
 export function lacks(problems: Problems): FormReading {
   return { ok: false, problems }
-}
-
-/** The words of a field, without what surrounds them. */
-export function wordsOf(values: Values, name: string): string {
-  return (values[name] ?? '').trim()
-}
-
-/** Names in a field, separated by commas or lines. */
-export function namesOf(values: Values, name: string): readonly string[] {
-  return [
-    ...new Set(
-      wordsOf(values, name)
-        .split(/[,;\n]/)
-        .map((one) => one.trim())
-        .filter(Boolean),
-    ),
-  ]
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Values } from './decisionForm.ts'
+import type { Values } from '../../../ui/form/formValues.ts'
 import type { FormName } from './formNames.ts'
 
 /** What the sections of the page may do: open a form, and know beforehand why one may not be used. */

@@ -1,6 +1,8 @@
 import { isIsoDate, lastDayOfMonth, writeDate } from '../../../../domain/calendarDays.ts'
-import { type DecisionForm, decides, lacks, type Values, wordsOf } from './decisionForm.ts'
-import { ChoiceField, DayField, LongField, useFields, useFormContext } from './fields.tsx'
+import { ChoiceField, DayField, LongField, useFields } from '../../../ui/form/fields.tsx'
+import { type Values, wordsOf } from '../../../ui/form/formValues.ts'
+import { type DecisionForm, decides, lacks } from './decisionForm.ts'
+import { useFormContext } from './formContext.ts'
 
 /** A later deadline is asked for; whoever may decide it moves the deadline or says no. */
 export const askExtension: DecisionForm = {

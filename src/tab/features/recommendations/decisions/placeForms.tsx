@@ -3,10 +3,12 @@ import { rowFinder } from '../../../../domain/links.ts'
 import { statuses } from '../../../../domain/recommendation.ts'
 import { mayManage } from '../../../../domain/roles.ts'
 import { appliesLabels, inspectorateLabels, linkLabels } from '../../../ui/decisionWords.ts'
+import { ChoiceField, DayField, LongField, PickField, TextField } from '../../../ui/form/fields.tsx'
+import { namesOf, wordsOf } from '../../../ui/form/formValues.ts'
 import { writeHolder } from '../../../ui/ownerWords.ts'
 import { Named } from './deadlineForms.tsx'
-import { type DecisionForm, decides, lacks, namesOf, wordsOf } from './decisionForm.ts'
-import { ChoiceField, DayField, LongField, PickField, TextField, useFormContext } from './fields.tsx'
+import { type DecisionForm, decides, lacks } from './decisionForm.ts'
+import { useFormContext } from './formContext.ts'
 
 /** The owning post. */
 export const setOwner: DecisionForm = {

@@ -1,9 +1,11 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { addDays, isIsoDate } from '../../../../domain/calendarDays.ts'
 import type { Decision } from '../../../../domain/decide.ts'
+import { ChoiceField, DayField, LongField, TextField, useFields } from '../../../ui/form/fields.tsx'
+import { wordsOf } from '../../../ui/form/formValues.ts'
 import { Named } from './deadlineForms.tsx'
-import { type DecisionForm, decides, lacks, wordsOf } from './decisionForm.ts'
-import { ChoiceField, DayField, LongField, TextField, useFields, useFormContext } from './fields.tsx'
+import { type DecisionForm, decides, lacks } from './decisionForm.ts'
+import { useFormContext } from './formContext.ts'
 
 /** What a demonstration period lasts where nobody says otherwise, in days. */
 const usualDemonstration = 90

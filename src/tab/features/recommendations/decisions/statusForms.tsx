@@ -2,9 +2,11 @@ import { type ChosenStatus, chosenStatuses, type RedReason, redReasons } from '.
 import { type ClosedReason, closedReasons } from '../../../../domain/decisions.ts'
 import { redReasonOf } from '../../../../domain/statusWords.ts'
 import { closedLabels } from '../../../ui/decisionWords.ts'
+import { ChoiceField, LongField, PickField, useFields } from '../../../ui/form/fields.tsx'
+import { type Values, wordsOf } from '../../../ui/form/formValues.ts'
 import { StatusBadge } from '../../../ui/StatusBadge.tsx'
-import { type DecisionForm, decides, type FormContext, lacks, type Values, wordsOf } from './decisionForm.ts'
-import { ChoiceField, LongField, PickField, useFields, useFormContext } from './fields.tsx'
+import { type DecisionForm, decides, type FormContext, lacks } from './decisionForm.ts'
+import { useFormContext } from './formContext.ts'
 import {
   CounterpartyFields,
   counterpartyPlaces,

@@ -1,7 +1,8 @@
 import { isIsoDate } from '../../../../domain/calendarDays.ts'
 import type { Counterparty } from '../../../../domain/decisions.ts'
-import { type DecisionForm, decides, lacks, type Values, wordsOf } from './decisionForm.ts'
-import { DayField, LongField, PickField, TextField } from './fields.tsx'
+import { DayField, LongField, PickField, TextField } from '../../../ui/form/fields.tsx'
+import { type Values, wordsOf } from '../../../ui/form/formValues.ts'
+import { type DecisionForm, decides, lacks } from './decisionForm.ts'
 
 /** Beside which field a counterparty that does not say enough is refused. */
 export const counterpartyPlaces = {

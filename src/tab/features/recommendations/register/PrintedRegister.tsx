@@ -72,7 +72,9 @@ function PrintedLine({ line: one, shown }: { line: Line; shown: readonly ColumnN
   return (
     <tr>
       <th colSpan={shown.length} scope="colgroup">
-        {one.kind === 'group' ? `${one.title} (${one.shown})` : `Item ${one.row.id}: ${one.row.reason}`}
+        {one.kind === 'group'
+          ? `${one.title} (${one.shown ?? one.total})`
+          : `Item ${one.row.id}: ${one.row.reason}`}
       </th>
     </tr>
   )

@@ -11,6 +11,7 @@ export function lineName(line: Line): string {
 /** How many rows a group has, and how many of them are shown. */
 export function sayCount(line: Pick<GroupLine, 'shown' | 'total'>): string {
   const { shown, total } = line
+  if (shown === null) return `… of ${total} shown`
   if (shown < total) return `${shown} of ${total} shown`
   return total === 1 ? '1 recommendation' : `${total} recommendations`
 }

@@ -16,7 +16,8 @@ export interface GroupLine {
   /** The report, where rows are put together by report and it is known. */
   readonly report: Report | null
   readonly expanded: boolean
-  readonly shown: number
+  /** Null while the rest of the rows is being looked for. */
+  readonly shown: number | null
   readonly total: number
   /** The rows of it that are shown; their statuses are counted when the heading is drawn. */
   readonly items: readonly RegisterItem[]
@@ -95,6 +96,8 @@ export interface LinesInput {
   /** A search opens every group: a hit that stays folded away looks like no hit. */
   readonly searching: boolean
   readonly around: Around
+  /** `found` is only the beginning: nothing is counted yet. */
+  readonly beginning?: boolean
 }
 
 /** The lines of the register: groups with the rows that are wanted, then rows that could not be read. */
@@ -124,9 +127,9 @@ function groupLines(input: LinesInput, group: Exclude<GroupName, 'none'>): Line[
       title: titles.get(key) ?? key,
       report: group === 'report' ? (items[0]?.report ?? null) : null,
       expanded,
-      shown: items.length,
+      shown: input.beginning ? null : items.length,
       total: totals.get(key) ?? items.length,
-      items,
+      items: input.beginning ? [] : items,
     })
     if (expanded) addRows(lines, items, 2)
   }

@@ -14,31 +14,47 @@ interface Searched {
 /** How many earlier answers are kept, for typing on and for deleting letters again. */
 const kept = 8
 
+/** @param most how many of the first hits are wanted; all of them when left out */
+type Search = (items: readonly RegisterItem[], search: string, most?: number) => readonly RegisterItem[]
+
 /**
  * A search that narrows: whoever types on searches only what was found so far, so that each letter of a word costs
  * less than the one before. Answers stay right when the items change, for they are kept with the items.
  */
-export function createSearch(): (items: readonly RegisterItem[], search: string) => readonly RegisterItem[] {
+export function createSearch(): Search {
   let answers: readonly Searched[] = []
-  return (items, search) => {
+  return (items, search, most = Number.POSITIVE_INFINITY) => {
     const words = wordsOf(search)
     if (words.length === 0) return items
-    answers = answers.filter((one) => one.items === items)
-    const same = answers.find((one) => one.words.join(' ') === words.join(' '))
+    const usable = answers.filter((one) => one.items === items)
+    const same = usable.find((one) => one.words.join(' ') === words.join(' '))
     if (same) return same.found
-    const wider = answers
+    const wider = usable
       .filter((one) => isNarrower(words, one.words))
       .reduce<readonly RegisterItem[]>(
         (best, one) => (one.found.length < best.length ? one.found : best),
         items,
       )
-    const found = wider.filter((item) => {
-      const text = searchTextOf(item)
-      return words.every((word) => text.includes(word))
-    })
-    answers = [{ items, words, found }, ...answers].slice(0, kept)
+    const found = itemsWith(words, wider, most)
+    if (most === Number.POSITIVE_INFINITY) answers = [{ items, words, found }, ...usable].slice(0, kept)
     return found
   }
+}
+
+/** The first items that have all of the words. */
+function itemsWith(
+  words: readonly string[],
+  items: readonly RegisterItem[],
+  most: number,
+): readonly RegisterItem[] {
+  const found: RegisterItem[] = []
+  for (const item of items) {
+    const text = searchTextOf(item)
+    if (!words.every((word) => text.includes(word))) continue
+    found.push(item)
+    if (found.length >= most) break
+  }
+  return found
 }
 
 /** Whether everything that has these words also has those: each of those is part of one of these. */

@@ -15,8 +15,8 @@ interface Given {
 }
 
 /**
- * The rows that a view leaves, as lines. What is typed is on the screen before the search is done; each step is
- * worked out anew only when something before it has changed.
+ * The rows that a view leaves, as lines. With each letter the first rows found are drawn at once and the rest, with
+ * everything that is counted, after them; each step is worked out anew only when something before it has changed.
  */
 export function useFound(
   { items, unreadable, around }: Given,
@@ -41,8 +41,25 @@ export function useFound(
       choicesOf('status', narrow(searched, wanted, around, 'status'), around, wanted.chosen.status),
     [searched, wanted, around],
   )
-  const words = useMemo(() => wordsOf(search), [search])
-  return { searched, found, lines, statuses, words }
+  const narrowed = useMemo(() => narrow(sorted, wanted, around), [sorted, wanted, around])
+  const isBehind = view.search !== search && beginsAtTheTop(view)
+  const first = useMemo(() => {
+    if (!isBehind) return null
+    const beginning = searchIn(narrowed, view.search, firstRows)
+    const more = { unreadable: [], group, folded, searching: view.search.trim() !== '', around }
+    return linesOf({ all: items, found: beginning, ...more, beginning: true })
+  }, [isBehind, searchIn, narrowed, view.search, items, group, folded, around])
+  const shownSearch = first ? view.search : search
+  const words = useMemo(() => wordsOf(shownSearch), [shownSearch])
+  return { searched, found, lines: first ?? lines, statuses, words }
+}
+
+/** Rows that are found at once, more than a window shows; the rest is looked for when these are on the screen. */
+const firstRows = 60
+
+/** Whether the first rows found are the first that are shown: groups of another kind draw rows from everywhere. */
+function beginsAtTheTop({ group, sort }: RegisterView): boolean {
+  return group === 'none' || (group === 'report' && sort === null)
 }
 
 export type Found = ReturnType<typeof useFound>

@@ -1,5 +1,5 @@
 import type { NewEntryRefusal } from '../../../../domain/newEntry.ts'
-import type { Problems } from '../decisions/decisionForm.ts'
+import type { Problems } from '../../../ui/form/formValues.ts'
 
 const sentences: Readonly<Record<NewEntryRefusal, readonly [field: string, sentence: string]>> = {
   'secretary-only': ['', 'Only the board secretary or an administrator may add to the register.'],

@@ -1,7 +1,7 @@
 import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components'
 import { createContext, type ReactNode, useContext } from 'react'
-import { isIsoDate, writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
-import type { FormContext, Problems, Values } from './decisionForm.ts'
+import { isIsoDate, writeDateAndWeekday } from '../../../domain/calendarDays.ts'
+import type { Problems, Values } from './formValues.ts'
 
 interface Fields {
   readonly values: Values
@@ -22,18 +22,6 @@ export function useFields(): Fields {
   const fields = useContext(FieldsContext)
   if (!fields) throw new Error('A field was drawn outside a form.')
   return fields
-}
-
-const AboutContext = createContext<FormContext | null>(null)
-
-/** Hands the fields of a decision what it is about. */
-export const FormContextProvider = AboutContext.Provider
-
-/** The recommendation that the open form is about, and what is around it. */
-export function useFormContext(): FormContext {
-  const context = useContext(AboutContext)
-  if (!context) throw new Error('A decision’s fields were drawn outside a decision.')
-  return context
 }
 
 interface FieldProps {

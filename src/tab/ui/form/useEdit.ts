@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { isM365Error } from '../../../../domain/m365Error.ts'
-import type { Stored } from '../../../../usecases/ports.ts'
-import { useAnnounce } from '../../../ui/announcer.tsx'
-import { useServices } from '../../../ui/services.tsx'
-import { forgetTyped, keepTyped, readTyped } from '../../../ui/typedText.ts'
-import type { Problems, Values } from './decisionForm.ts'
+import { isM365Error } from '../../../domain/m365Error.ts'
+import type { Stored } from '../../../usecases/ports.ts'
+import { useAnnounce } from '../announcer.tsx'
+import { useServices } from '../services.tsx'
+import { forgetTyped, keepTyped, readTyped } from '../typedText.ts'
+import type { Problems, Values } from './formValues.ts'
 
 /** What became of one attempt to save. */
 export type EditOutcome<T> =

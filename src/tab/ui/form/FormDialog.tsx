@@ -11,9 +11,9 @@ import {
   MessageBarBody,
 } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { Problems, Values } from './decisionForm.ts'
 import { useDialogStyles } from './FormDialog.styles.ts'
 import { FieldsProvider } from './fields.tsx'
+import type { Problems, Values } from './formValues.ts'
 
 export interface FormDialogProps {
   readonly title: string
