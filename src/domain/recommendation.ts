@@ -61,6 +61,12 @@ export const changeFields = [
   'kind',
   'text',
   'extension',
+  'date',
+  'plan',
+  'roster',
+  'attendance',
+  'debrief',
+  'request',
 ] as const
 export type ChangeField = (typeof changeFields)[number]
 

@@ -1,37 +1,20 @@
 import * as v from 'valibot'
-import { type Exercise, responses } from '../../domain/exercise.ts'
-import { unplanned } from '../../domain/exercisePlan.ts'
+import type { Exercise } from '../../domain/exercise.ts'
 import type { ExerciseStore } from '../../usecases/ports.ts'
 import { exercisesList } from '../columns/exercises.ts'
 import type { SiteContext } from '../site.ts'
+import {
+  debriefSchema,
+  invitationSchema,
+  inviteesSchema,
+  planOf,
+  planSchema,
+  requestsSchema,
+  statusSchema,
+} from './exerciseSchemas.ts'
 import { historySchema, writeHistory } from './history.ts'
 import { listStore } from './listStore.ts'
 import { jsonField, type RowMapping, textField, writeJson } from './rowMapping.ts'
-
-const invitees = v.array(
-  v.object({
-    role: v.string(),
-    organisation: v.string(),
-    side: v.picklist(['police', 'partner']),
-    required: v.boolean(),
-    state: v.picklist(['known', 'vacant', 'unknown']),
-    name: v.string(),
-    address: v.string(),
-    response: v.picklist(responses),
-  }),
-)
-const invitation = v.nullable(
-  v.object({
-    state: v.picklist(['sending', 'sent']),
-    revision: v.number(),
-    organiser: v.string(),
-    organiserName: v.string(),
-    eventRef: v.string(),
-    at: v.string(),
-    invited: v.number(),
-    answersReadAt: v.optional(v.string()),
-  }),
-)
 
 const fields = v.object({
   Key: v.string(),
@@ -43,9 +26,15 @@ const fields = v.object({
   EndTime: textField,
   Venue: textField,
   RoomAddress: textField,
+  Status: statusSchema,
   InternalNote: textField,
-  Invitees: jsonField(invitees, []),
-  Invitation: jsonField(invitation, null),
+  Plan: jsonField(planSchema, {}),
+  Agenda: textField,
+  Joining: textField,
+  Invitees: jsonField(inviteesSchema, []),
+  Invitation: jsonField(invitationSchema, null),
+  Requests: jsonField(requestsSchema, []),
+  Debrief: jsonField(debriefSchema, null),
   History: jsonField(historySchema, []),
 })
 
@@ -54,7 +43,7 @@ const mapping: RowMapping<Exercise, typeof exercisesList> = {
     fields,
     v.transform(
       (row): Exercise => ({
-        ...unplanned,
+        ...row.Plan,
         key: row.Key,
         type: row.ExerciseType,
         unit: row.Unit,
@@ -64,9 +53,14 @@ const mapping: RowMapping<Exercise, typeof exercisesList> = {
         end: row.EndTime,
         venue: row.Venue,
         roomAddress: row.RoomAddress,
+        status: row.Status,
         internalNote: row.InternalNote,
+        agenda: row.Agenda,
+        joining: row.Joining,
         invitees: row.Invitees,
         invitation: row.Invitation,
+        requests: row.Requests,
+        debrief: row.Debrief,
         history: row.History,
       }),
     ),
@@ -81,9 +75,15 @@ const mapping: RowMapping<Exercise, typeof exercisesList> = {
     EndTime: exercise.end,
     Venue: exercise.venue,
     RoomAddress: exercise.roomAddress,
+    Status: exercise.status,
     InternalNote: exercise.internalNote,
+    Plan: writeJson(planOf(exercise)),
+    Agenda: exercise.agenda,
+    Joining: exercise.joining,
     Invitees: writeJson(exercise.invitees),
     Invitation: writeJson(exercise.invitation),
+    Requests: writeJson(exercise.requests),
+    Debrief: writeJson(exercise.debrief),
     History: writeHistory(exercise.history),
   }),
   title: (exercise) => `${exercise.type}, ${exercise.unit}, ${exercise.date}`,

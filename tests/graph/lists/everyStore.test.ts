@@ -150,6 +150,37 @@ const exercise: Exercise = {
     answersReadAt: at,
   },
 }
+const fullExercise: Exercise = {
+  ...exercise,
+  ...{ status: 'confirmed', changedWhy: 'W', scenarios: ['S'], agenda: 'A\nB', joining: 'J', mailbox: 'm@x' },
+  ...{ facilitators: [{ name: 'F', address: 'f@x' }], onlinePart: { start: '10:00', end: '11:00' } },
+  ...{ copiedFrom: 'e0', keepUntil: '2027-07-01' },
+  invitees: exercise.invitees.map((one) => ({
+    ...one,
+    ...{
+      personRef: 'p',
+      sector: 'health',
+      condition: 'C',
+      panel: true,
+      chased: [at],
+      attended: 'substitute',
+    },
+    standIn: { name: 'D', address: 'd@x', response: 'accepted', at, by: 'A B' },
+  })),
+  requests: [
+    {
+      ...{ person: 'o-2', personName: 'C D', at, note: 'N', state: 'agreed' },
+      ...{ answeredAt: at, answeredBy: 'A B', answer: 'Yes' },
+    },
+  ],
+  debrief: {
+    ...{ notes: 'N', at, by: 'A B', decisions: [{ text: 'D', agreedBy: ['Nurse'] }] },
+    learning: [
+      { text: 'L', became: { kind: 'course-request', key: 'c' } },
+      { text: 'M', became: null },
+    ],
+  },
+}
 const contact: Contact = {
   key: 'n@p',
   organisation: 'O',
@@ -214,6 +245,7 @@ test.each([
   roundTrip('Runs', runStore, run),
   roundTrip('Exercises', exerciseStore, exercise),
   roundTrip('Exercises', exerciseStore, { ...exercise, invitation: null, invitees: [], history: [] }),
+  roundTrip('Exercises', exerciseStore, fullExercise),
   roundTrip('Contacts', contactStore, contact),
   roundTrip('ReminderLedger', ledgerStore, entry),
   roundTrip('ReminderLedger', ledgerStore, { ...entry, state: 'claimed', sentAt: null }),

@@ -22,6 +22,12 @@ export const fieldLabels: Readonly<Record<ChangeField, string>> = {
   kind: 'Kind',
   text: 'Text',
   extension: 'Later deadline asked for',
+  date: 'Day and time',
+  plan: 'Plan',
+  roster: 'Roles and people',
+  attendance: 'Attendance',
+  debrief: 'Debrief',
+  request: 'Request for a place',
 }
 
 const longestShown = 240

@@ -22,5 +22,11 @@ export const logWords: Readonly<Record<LogLine['field'], string>> = {
   kind: 'changed the kind',
   text: 'changed the text',
   extension: 'asked for, or answered, a later deadline',
+  date: 'changed the day',
+  plan: 'changed the plan',
+  roster: 'changed who is asked',
+  attendance: 'recorded who was there',
+  debrief: 'wrote the debrief',
+  request: 'asked for a place, or answered',
   unreadable: 'changed it so that it could not be read',
 }
