@@ -32,3 +32,8 @@ export function mayFollowReminders(person: Person): boolean {
 export function mayInvite(person: Person): boolean {
   return person.roles.includes('Coordinator') || person.roles.includes('Administrator')
 }
+
+/** Coordinators (and administrators) keep the catalogue, the dates and the venues, and decide about places. */
+export function mayRunCourses(person: Person): boolean {
+  return person.roles.includes('Coordinator') || person.roles.includes('Administrator')
+}

@@ -51,18 +51,22 @@ const placeOfNoun = {
   recommendation: 'recommendations',
   exercise: 'exercises',
   paper: 'papers',
+  training: 'training',
   reminders: 'reminders',
 } as const
 
 /**
- * Reads a Teams deep link's subPageId: `recommendation/12`, `report/protests-2021-03`, `exercise/7`, `paper/3` or
- * `reminders/mine`, or a view of the register, `recommendations?status=RED`.
+ * Reads a Teams deep link's subPageId: `recommendation/12`, `report/protests-2021-03`, `exercise/7`, `paper/3`,
+ * `course/pip2`, `run/pip2-2021-06-14`, `training/mine` or `reminders/mine`, or a view of the register,
+ * `recommendations?status=RED`.
  */
 export function readSubPage(subPageId: string | undefined): Location | null {
   const [, query] = /^recommendations\?(.+)$/.exec(subPageId ?? '') ?? []
   if (query) return { place: 'recommendations', itemId: null, query }
   const [, noun, itemId] = /^([a-z]+)\/(.+)$/.exec(subPageId ?? '') ?? []
   if (noun === 'report' && itemId) return { place: 'recommendations', itemId: `report~${itemId}` }
+  if ((noun === 'course' || noun === 'run') && itemId)
+    return { place: 'training', itemId: `${noun}~${itemId}` }
   const place = Object.entries(placeOfNoun).find(([name]) => name === noun)?.[1]
   return place && itemId ? { place, itemId } : null
 }

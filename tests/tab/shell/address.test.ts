@@ -22,7 +22,10 @@ test.each([
   ['paper/3', { place: 'papers', itemId: '3' }],
   ['recommendations?status=RED', { place: 'recommendations', itemId: null, query: 'status=RED' }],
   ['recommendations?', null],
-  ['course/7', null],
+  ['course/pip2', { place: 'training', itemId: 'course~pip2' }],
+  ['run/pip2-2021-06-14', { place: 'training', itemId: 'run~pip2-2021-06-14' }],
+  ['training/mine', { place: 'training', itemId: 'mine' }],
+  ['venue/7', null],
   ['recommendation/', null],
   [undefined, null],
 ])('the deep link %p leads to %p', (subPageId, location) => {

@@ -1,62 +1,62 @@
-import { Empty } from '../../ui/Empty.tsx'
-import { ListBeside } from '../../ui/ListBeside.tsx'
-import { RowsGate } from '../../ui/rows.tsx'
-import { UnreadableRows } from '../../ui/UnreadableRows.tsx'
-import { CourseList } from './CourseList.tsx'
-import { CoursePanel } from './CoursePanel.tsx'
-import { useTraining } from './useTraining.ts'
+import { Tab, TabList } from '@fluentui/react-components'
+import { mayRunCourses } from '../../../domain/roles.ts'
+import { LazyPart, lazyParts } from '../../ui/lazyParts.tsx'
+import { useServices } from '../../ui/services.tsx'
+import { useTrainingStyles } from './TrainingPage.styles.ts'
+import { type TrainingPart, trainingParts, useTrainingPlace } from './trainingPlace.ts'
 
-/** The catalogue of courses, with the opened one beside it. */
+const parts = lazyParts<TrainingPart>({
+  mine: async () => ({ default: (await import('./mine/MyTraining.tsx')).MyTraining }),
+  catalogue: async () => ({ default: (await import('./catalogue/CataloguePage.tsx')).CataloguePage }),
+  runs: async () => ({ default: (await import('./runs/RunsPage.tsx')).RunsPage }),
+  venues: async () => ({ default: (await import('./venues/VenuesPage.tsx')).VenuesPage }),
+  cover: async () => ({ default: (await import('./cover/CoverPage.tsx')).CoverPage }),
+  completions: async () => ({
+    default: (await import('./completions/CompletionsPage.tsx')).CompletionsPage,
+  }),
+  information: async () => ({
+    default: (await import('./information/InformationPage.tsx')).InformationPage,
+  }),
+})
+
+const labels: Readonly<Record<TrainingPart, string>> = {
+  mine: 'My training',
+  catalogue: 'Courses',
+  runs: 'Dates',
+  venues: 'Venues',
+  cover: 'Cover',
+  completions: 'Completions',
+  information: 'Information',
+}
+
+/** What only those who run courses work with; the others would find nothing there that they may do. */
+const forCoordinators: readonly TrainingPart[] = ['completions', 'information']
+
+/** Training: what I need, the catalogue, the dates, the venues, cover, completions and what is told about them. */
 export function TrainingPage() {
-  const page = useTraining()
+  const styles = useTrainingStyles()
+  const { me } = useServices()
+  const runsCourses = mayRunCourses(me)
+  const { part, openPart } = useTrainingPlace(runsCourses ? 'runs' : 'mine')
+  const shown = trainingParts.filter((one) => runsCourses || one === part || !forCoordinators.includes(one))
   return (
-    <RowsGate lists={[page.courses, page.runs]} what="courses">
-      {() => <Catalogue page={page} />}
-    </RowsGate>
-  )
-}
-
-function Catalogue({ page }: { page: ReturnType<typeof useTraining> }) {
-  if (page.total === 0 && page.unreadable.length === 0) {
-    return (
-      <Empty title="There is no course in the catalogue yet">
-        Courses appear here as soon as somebody adds them. Ask the administrator of Follow-Through to load the
-        catalogue.
-      </Empty>
-    )
-  }
-  const { opened, openId } = page
-  const detail = opened ? (
-    <CoursePanel key={opened.id} course={opened.value} runs={page.openedRuns} />
-  ) : (
-    <Empty title="This course is not there" action={{ label: 'Show all courses', onClick: page.close }}>
-      It may have been deleted, or the link to it is old.
-    </Empty>
-  )
-  return (
-    <ListBeside
-      list={<List page={page} />}
-      detail={openId === null ? null : detail}
-      detailLabel={opened ? `Course ${opened.value.title}` : 'Course'}
-      backLabel="All courses"
-      onClose={page.close}
-    />
-  )
-}
-
-function List({ page }: { page: ReturnType<typeof useTraining> }) {
-  return (
-    <>
-      <UnreadableRows rows={page.unreadable} of="the catalogue" />
-      <CourseList
-        found={page.found}
-        total={page.total}
-        search={page.search}
-        onSearch={page.setSearch}
-        openId={page.openId}
-        onOpen={page.open}
-        runsOf={page.runsOf}
-      />
-    </>
+    <div className={styles.place}>
+      <div className={styles.parts}>
+        <TabList
+          selectedValue={part}
+          onTabSelect={(_event, { value }) => openPart(value as TrainingPart)}
+          aria-label="Parts of Training"
+        >
+          {shown.map((one) => (
+            <Tab key={one} value={one} id={`training-${one}`} aria-controls="training-part">
+              {labels[one]}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+      <div role="tabpanel" id="training-part" aria-labelledby={`training-${part}`} className={styles.part}>
+        <LazyPart parts={parts} part={part} name={labels[part]} />
+      </div>
+    </div>
   )
 }

@@ -1,25 +1,25 @@
 import { Badge, mergeClasses } from '@fluentui/react-components'
-import type { Course, CourseRun } from '../../../domain/course.ts'
-import type { Stored } from '../../../usecases/ports.ts'
-import { Empty } from '../../ui/Empty.tsx'
-import { SearchLine } from '../../ui/SearchLine.tsx'
+import type { Course, CourseRun } from '../../../../domain/course.ts'
+import type { Stored } from '../../../../usecases/ports.ts'
+import { Empty } from '../../../ui/Empty.tsx'
+import { SearchLine } from '../../../ui/SearchLine.tsx'
+import { useCatalogueStyles } from './Catalogue.styles.ts'
 import { assessmentWords, given, obligationWords, shortMode } from './courseWords.ts'
-import { useTrainingStyles } from './TrainingPage.styles.ts'
 
 export interface CourseListProps {
   readonly found: readonly Stored<Course>[]
   readonly total: number
   readonly search: string
   readonly onSearch: (text: string) => void
-  readonly openId: string | null
-  readonly onOpen: (id: string) => void
+  readonly openKey: string | null
+  readonly onOpen: (key: string) => void
   readonly runsOf: (course: Course) => readonly CourseRun[]
 }
 
 /** The catalogue with its search. */
 export function CourseList(props: CourseListProps) {
-  const { found, total, search, onSearch, openId, onOpen, runsOf } = props
-  const styles = useTrainingStyles()
+  const { found, total, search, onSearch, openKey, onOpen, runsOf } = props
+  const styles = useCatalogueStyles()
   return (
     <>
       <SearchLine
@@ -38,7 +38,12 @@ export function CourseList(props: CourseListProps) {
       <ul className={styles.courses}>
         {found.map((row) => (
           <li key={row.id}>
-            <CourseRow row={row} open={row.id === openId} dates={runsOf(row.value).length} onOpen={onOpen} />
+            <CourseRow
+              row={row}
+              open={row.value.key === openKey}
+              dates={runsOf(row.value).length}
+              onOpen={onOpen}
+            />
           </li>
         ))}
       </ul>
@@ -50,17 +55,17 @@ function CourseRow(props: {
   row: Stored<Course>
   open: boolean
   dates: number
-  onOpen: (id: string) => void
+  onOpen: (key: string) => void
 }) {
   const { row, open, dates, onOpen } = props
   const course = row.value
-  const styles = useTrainingStyles()
+  const styles = useCatalogueStyles()
   return (
     <button
       type="button"
       className={mergeClasses(styles.course, open && styles.courseOpen)}
       aria-current={open ? 'true' : undefined}
-      onClick={() => onOpen(row.id)}
+      onClick={() => onOpen(row.value.key)}
     >
       <span className={styles.title}>{course.title}</span>
       <span>For {course.audience.length === 0 ? 'everybody' : course.audience.join(', ')}</span>

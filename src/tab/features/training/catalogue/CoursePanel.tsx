@@ -1,8 +1,8 @@
-import { ukClock, writeDateAndWeekday } from '../../../domain/calendarDays.ts'
-import type { Course, CourseRun } from '../../../domain/course.ts'
-import { FactList } from '../../ui/FactList.tsx'
-import { useToday } from '../../ui/services.tsx'
-import { useShownFromTop } from '../../ui/useShownFromTop.ts'
+import { ukClock, writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
+import type { Course, CourseRun } from '../../../../domain/course.ts'
+import { FactList } from '../../../ui/FactList.tsx'
+import { useToday } from '../../../ui/services.tsx'
+import { useShownFromTop } from '../../../ui/useShownFromTop.ts'
 import { useCourseStyles } from './CoursePanel.styles.ts'
 import { assessmentWords, given, modeWords, writeTakingPart } from './courseWords.ts'
 

@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react'
-import { type Course, findCourses, runsOf } from '../../../domain/course.ts'
-import { useNavigation } from '../../ui/navigation.tsx'
-import { useRows } from '../../ui/rows.tsx'
-import { useServices } from '../../ui/services.tsx'
+import { type Course, findCourses, runsOf } from '../../../../domain/course.ts'
+import { useRows } from '../../../ui/rows.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { useTrainingPlace } from '../trainingPlace.ts'
 
 /** The catalogue, the search, and the course that is open with its dates. */
-export function useTraining() {
+export function useCatalogue() {
   const services = useServices()
   const courses = useRows('courses', services.courses)
   const runs = useRows('runs', services.runs)
-  const { itemId, open } = useNavigation()
+  const { opened: openKey, openCourse, openPart } = useTrainingPlace()
   const [search, setSearch] = useState('')
   const all = courses.held?.rows
   const found = useMemo(() => {
@@ -23,7 +23,7 @@ export function useTraining() {
       .filter((row) => values.has(row.value))
       .sort((one, other) => one.value.title.localeCompare(other.value.title, 'en-GB'))
   }, [all, search])
-  const opened = all?.find((row) => row.id === itemId) ?? null
+  const opened = all?.find((row) => row.value.key === openKey) ?? null
   const allRuns = (runs.held?.rows ?? []).map((row) => row.value)
   return {
     courses,
@@ -33,11 +33,11 @@ export function useTraining() {
     unreadable: [...(courses.held?.unreadable ?? []), ...(runs.held?.unreadable ?? [])],
     search,
     setSearch,
-    openId: itemId,
+    openKey,
     opened,
     openedRuns: opened ? runsOf(opened.value, allRuns) : [],
     runsOf: (course: Course) => runsOf(course, allRuns),
-    open: (id: string) => open('training', id),
-    close: () => open('training'),
+    open: openCourse,
+    close: () => openPart('catalogue'),
   }
 }

@@ -6,7 +6,7 @@ import type { Course, CourseRun } from '../../../src/domain/course.ts'
 import { undetailed } from '../../../src/domain/courseDetails.ts'
 import { M365Error } from '../../../src/domain/m365Error.ts'
 import { emptyRun } from '../../../src/domain/runPlaces.ts'
-import { TrainingPage } from '../../../src/tab/features/training/TrainingPage.tsx'
+import { CataloguePage } from '../../../src/tab/features/training/catalogue/CataloguePage.tsx'
 import { amira, june } from '../../support/exercises.ts'
 import { drawPage, listOf } from '../../support/tabScreen.tsx'
 
@@ -39,8 +39,8 @@ const run = (date: string): CourseRun => ({
   capacity: 16,
 })
 
-function draw(courses: readonly Course[], address = '#/training') {
-  drawPage(<TrainingPage />, address, '2021-06-01', {
+function draw(courses: readonly Course[], address = '#/training/catalogue') {
+  drawPage(<CataloguePage />, address, '2021-06-01', {
     me: amira,
     clock: june,
     courses: listOf(...courses),
@@ -83,7 +83,7 @@ describe('the catalogue', () => {
         throw new M365Error('forbidden', 'No.', { status: 403 })
       },
     }
-    drawPage(<TrainingPage />, '#/training', '2021-06-01', {
+    drawPage(<CataloguePage />, '#/training/catalogue', '2021-06-01', {
       me: amira,
       clock: june,
       courses: refuse,

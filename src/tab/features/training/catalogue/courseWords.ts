@@ -1,4 +1,4 @@
-import type { Course } from '../../../domain/course.ts'
+import type { Course } from '../../../../domain/course.ts'
 
 const modes: Record<Course['mode'], string> = {
   online: 'Online',
