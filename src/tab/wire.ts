@@ -1,17 +1,23 @@
 import { graphCalendar } from '../graph/calendar.ts'
 import { createGraphClient } from '../graph/client.ts'
 import { remoteClock, systemClock } from '../graph/clock.ts'
+import { completionStore } from '../graph/lists/completions.ts'
 import { contactStore } from '../graph/lists/contacts.ts'
 import { courseStore } from '../graph/lists/courses.ts'
+import { coverStore } from '../graph/lists/cover.ts'
+import { disputeStore } from '../graph/lists/disputes.ts'
 import { exerciseStore } from '../graph/lists/exercises.ts'
+import { feedbackStore } from '../graph/lists/feedback.ts'
 import { paperPartStore } from '../graph/lists/paperParts.ts'
 import { paperStore } from '../graph/lists/papers.ts'
 import { postStore } from '../graph/lists/posts.ts'
 import { recommendationStore } from '../graph/lists/recommendations.ts'
 import { ledgerStore } from '../graph/lists/reminderLedger.ts'
 import { reportStore } from '../graph/lists/reports.ts'
+import { requirementStore } from '../graph/lists/requirements.ts'
 import { runStore } from '../graph/lists/runs.ts'
 import { settingStore } from '../graph/lists/settings.ts'
+import { staffStore } from '../graph/lists/staff.ts'
 import { rowVersions } from '../graph/lists/versions.ts'
 import { openSite, siteByPath } from '../graph/site.ts'
 import type { PaperDocuments, PaperReader } from '../usecases/ports.ts'
@@ -46,6 +52,12 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     posts: postStore(site),
     courses: courseStore(site),
     runs: runStore(site),
+    completions: completionStore(site),
+    requirements: requirementStore(site),
+    staff: staffStore(site),
+    cover: coverStore(site),
+    feedback: feedbackStore(site),
+    disputes: disputeStore(site),
     exercises: exerciseStore(site),
     contacts: contactStore(site),
     papers: paperStore(site),

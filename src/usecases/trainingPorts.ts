@@ -1,4 +1,5 @@
 import type { Booking } from '../domain/booking.ts'
+import type { IsoDate } from '../domain/calendarDays.ts'
 import type { Completion } from '../domain/completion.ts'
 import type { CoverRollUp } from '../domain/cover.ts'
 import type { PlaceDispute } from '../domain/dispute.ts'
@@ -22,6 +23,10 @@ export interface BookingStore extends ListStore<Booking> {
 export interface CompletionStore extends ListStore<Completion> {
   /** What one person finished (one indexed key). */
   ofPerson(person: string): Promise<ReadRows<Completion>>
+  /** What each of a team's people finished: one indexed key a person, many in one request. */
+  ofPeople(people: readonly string[]): Promise<ReadRows<Completion>>
+  /** Everybody who took a course (one indexed key); for reports, not for screens. */
+  ofCourse(courseKey: string): Promise<ReadRows<Completion>>
 }
 
 export interface StaffStore extends ListStore<StaffMember> {
@@ -32,9 +37,15 @@ export interface StaffStore extends ListStore<StaffMember> {
 export interface CoverStore extends ListStore<CoverRollUp> {
   /** The figures of one requirement, team by team (one indexed key). */
   ofRequirement(requirement: string): Promise<ReadRows<CoverRollUp>>
+  /** The figures of one team, requirement by requirement (one indexed key); the force is the team `*`. */
+  ofTeam(team: string): Promise<ReadRows<CoverRollUp>>
+  /** Figures that the calendar alone changes on or before the day (one indexed key). */
+  changingBy(day: IsoDate): Promise<ReadRows<CoverRollUp>>
 }
 
 export interface FeedbackStore extends ListStore<Feedback> {
   /** The answers about one run (one indexed key). */
   ofRun(runKey: string): Promise<ReadRows<Feedback>>
+  /** Answers given on the day or later (one indexed key). */
+  answeredSince(day: IsoDate): Promise<ReadRows<Feedback>>
 }

@@ -3,15 +3,20 @@ import type { ListDeclaration } from './columnTypes.ts'
 import { completionsList } from './completions.ts'
 import { contactsList } from './contacts.ts'
 import { coursesList } from './courses.ts'
+import { coverList } from './cover.ts'
+import { disputesList } from './disputes.ts'
 import { exercisesList } from './exercises.ts'
+import { feedbackList } from './feedback.ts'
 import { paperPartsList } from './paperParts.ts'
 import { papersList } from './papers.ts'
 import { postsList } from './posts.ts'
 import { recommendationsList } from './recommendations.ts'
 import { reminderLedgerList } from './reminderLedger.ts'
 import { reportsList } from './reports.ts'
+import { requirementsList } from './requirements.ts'
 import { runsList } from './runs.ts'
 import { settingsList } from './settings.ts'
+import { staffList } from './staff.ts'
 
 /** Every list of the product, in the order in which provisioning creates them. */
 export const everyList: readonly ListDeclaration[] = [
@@ -28,4 +33,9 @@ export const everyList: readonly ListDeclaration[] = [
   papersList,
   paperPartsList,
   settingsList,
+  requirementsList,
+  staffList,
+  coverList,
+  feedbackList,
+  disputesList,
 ]

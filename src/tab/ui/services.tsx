@@ -19,6 +19,14 @@ import type {
   RunStore,
   SettingStore,
 } from '../../usecases/ports.ts'
+import type {
+  CompletionStore,
+  CoverStore,
+  DisputeStore,
+  FeedbackStore,
+  RequirementStore,
+  StaffStore,
+} from '../../usecases/trainingPorts.ts'
 
 /** Everything a screen may ask for. Made once by `wire.ts`; tests make it from stores in memory. */
 export interface Services {
@@ -30,6 +38,12 @@ export interface Services {
   readonly posts: PostStore
   readonly courses: CourseStore
   readonly runs: RunStore
+  readonly completions: CompletionStore
+  readonly requirements: RequirementStore
+  readonly staff: StaffStore
+  readonly cover: CoverStore
+  readonly feedback: FeedbackStore
+  readonly disputes: DisputeStore
   readonly exercises: ExerciseStore
   readonly contacts: ContactStore
   readonly papers: PaperStore

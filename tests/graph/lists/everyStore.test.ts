@@ -2,8 +2,10 @@ import type { Contact } from '../../../src/domain/contact.ts'
 import type { Course, CourseRun } from '../../../src/domain/course.ts'
 import { undetailed } from '../../../src/domain/courseDetails.ts'
 import { undecided } from '../../../src/domain/decisions.ts'
+import type { PlaceDispute } from '../../../src/domain/dispute.ts'
 import type { Exercise } from '../../../src/domain/exercise.ts'
 import { unplanned } from '../../../src/domain/exercisePlan.ts'
+import type { Feedback } from '../../../src/domain/feedback.ts'
 import type { Paper, PaperPart } from '../../../src/domain/paper.ts'
 import type { Post } from '../../../src/domain/post.ts'
 import type { Change, Recommendation } from '../../../src/domain/recommendation.ts'
@@ -12,7 +14,9 @@ import { emptyRun } from '../../../src/domain/runPlaces.ts'
 import type { Setting } from '../../../src/domain/setting.ts'
 import { contactStore } from '../../../src/graph/lists/contacts.ts'
 import { courseStore } from '../../../src/graph/lists/courses.ts'
+import { disputeStore } from '../../../src/graph/lists/disputes.ts'
 import { exerciseStore } from '../../../src/graph/lists/exercises.ts'
+import { feedbackStore } from '../../../src/graph/lists/feedback.ts'
 import { paperPartStore } from '../../../src/graph/lists/paperParts.ts'
 import { paperStore } from '../../../src/graph/lists/papers.ts'
 import { postStore } from '../../../src/graph/lists/posts.ts'
@@ -206,6 +210,14 @@ const entry: LedgerEntry = {
     notMineWhose: 'Head of Custody',
   },
 }
+const answer: Feedback = {
+  ...{ key: 'f', runKey: 'c/1', courseKey: 'c', stage: 'three-months', useful: 5, applied: null },
+  ...{ recommend: 1, comment: 'More time', answeredOn: '2021-10-01' },
+}
+const dispute: PlaceDispute = {
+  ...{ key: 'd', runKey: 'c/1', agencies: ['A', 'B'], note: 'N', raisedBy: 'A B', raisedAt: at },
+  ...{ decision: 'Two each', decidedBy: 'C D', decidedAt: at, history },
+}
 
 interface AnyStore<T> {
   create(value: T): Promise<Created<T>>
@@ -247,6 +259,10 @@ test.each([
   roundTrip('Exercises', exerciseStore, { ...exercise, invitation: null, invitees: [], history: [] }),
   roundTrip('Exercises', exerciseStore, fullExercise),
   roundTrip('Contacts', contactStore, contact),
+  roundTrip('Feedback', feedbackStore, answer),
+  roundTrip('Feedback', feedbackStore, { ...answer, useful: null, recommend: null, answeredOn: null }),
+  roundTrip('Disputes', disputeStore, dispute),
+  roundTrip('Disputes', disputeStore, { ...dispute, decision: '', decidedBy: '', decidedAt: null }),
   roundTrip('ReminderLedger', ledgerStore, entry),
   roundTrip('ReminderLedger', ledgerStore, { ...entry, state: 'claimed', sentAt: null }),
 ])('a row of $title comes back as it was written', async (one) => {
