@@ -24,6 +24,7 @@ const table: Readonly<Record<string, Row>> = {
       /^docx$/,
       /^fflate$/,
       /^papaparse$/,
+      /^ical-generator$/,
       /^(?:read|write)-excel-file\//,
       node,
     ],
