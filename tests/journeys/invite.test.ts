@@ -30,6 +30,7 @@ async function openPreview(tab: FrameLocator, unit: string): Promise<void> {
     .getByRole('button', { name: new RegExp(unit) })
     .first()
     .click()
+  await tab.getByRole('tab', { name: 'Invitation' }).click()
   await tab.getByRole('button', { name: 'Preview invitation' }).click()
 }
 
@@ -71,6 +72,7 @@ describe('a coordinator invites to an exercise', () => {
       .getByRole('button', { name: new RegExp(camden) })
       .first()
       .click()
+    await again.tab.getByRole('tab', { name: 'Answers' }).click()
     await again.tab.getByText('Accepted', { exact: true }).first().waitFor()
     const stored = await eventually(
       () => exercise(camden),

@@ -1,7 +1,41 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-/** Layout of the year of exercises. */
+const phone = '@media (max-width: 480px)'
+
+/** The frame of the exercises' pages, and their rows. */
 export const useExercisesStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    width: '100%',
+    maxWidth: '1200px',
+    margin: '0 auto',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
+    [phone]: { padding: tokens.spacingHorizontalM },
+    '@media print': { padding: 0, maxWidth: 'none' },
+  },
+  tabs: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    flexWrap: 'wrap',
+    '@media print': { display: 'none' },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    ':focus': { outlineStyle: 'none' },
+    [phone]: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXL,
+    color: tokens.colorNeutralForeground2,
+  },
+  part: { minWidth: 0 },
   month: {
     display: 'grid',
     gridTemplateColumns: '9.5rem 1fr',

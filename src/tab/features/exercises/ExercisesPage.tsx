@@ -1,61 +1,97 @@
+import { Tab, TabList } from '@fluentui/react-components'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { mayInvite } from '../../../domain/roles.ts'
 import { Empty } from '../../ui/Empty.tsx'
-import { ListBeside } from '../../ui/ListBeside.tsx'
-import { RowsGate } from '../../ui/rows.tsx'
-import { UnreadableRows } from '../../ui/UnreadableRows.tsx'
-import { ExerciseList } from './ExerciseList.tsx'
-import { ExercisePanel } from './ExercisePanel.tsx'
-import { useExercises } from './useExercises.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { useNavigation } from '../../ui/navigation.tsx'
+import { RowsGate, useRows } from '../../ui/rows.tsx'
+import { useServices } from '../../ui/services.tsx'
+import { ExercisePage } from './ExercisePage.tsx'
+import { useExercisesStyles } from './ExercisesPage.styles.ts'
+import { useExercisePlace } from './exercisePlace.ts'
 
-/** The year of exercises, with the opened one beside it. */
+type Load = () => Promise<{ default: ComponentType }>
+
+/** The inner tabs. Each is fetched when it is first opened. */
+const tabs: readonly { readonly key: string; readonly label: string; readonly Part: ComponentType }[] = [
+  tab('programme', 'Programme', async () => ({
+    default: (await import('./programme/ProgrammeTab.tsx')).ProgrammeTab,
+  })),
+  tab('cover', 'Who is missing', async () => ({ default: (await import('./cover/CoverTab.tsx')).CoverTab })),
+  tab('directory', 'Roles and partners', async () => ({
+    default: (await import('./directory/DirectoryTab.tsx')).DirectoryTab,
+  })),
+  tab('review', 'Review of the year', async () => ({
+    default: (await import('./review/ReviewTab.tsx')).ReviewTab,
+  })),
+]
+
+function tab(key: string, label: string, load: Load) {
+  return { key, label, Part: lazy(load) }
+}
+
+const OfficerDates = lazy(async () => ({
+  default: (await import('./programme/OfficerDates.tsx')).OfficerDates,
+}))
+
+/** Exercises: the programme, who is missing, roles and partners, the review; or one exercise. */
 export function ExercisesPage() {
-  const page = useExercises()
+  const { me, exercises } = useServices()
+  const rows = useRows('exercises', exercises)
   return (
-    <RowsGate lists={[page.rows]} what="exercises">
-      {() => <Exercises page={page} />}
+    <RowsGate lists={[rows]} what="exercises">
+      {() => (
+        <Suspense fallback={<Loading what="Opening the exercises" />}>
+          {mayInvite(me) ? <CoordinatorsView /> : <OfficerDates />}
+        </Suspense>
+      )}
     </RowsGate>
   )
 }
 
-function Exercises({ page }: { page: ReturnType<typeof useExercises> }) {
-  if (page.total === 0 && page.unreadable.length === 0) {
-    return (
-      <Empty title="No exercise has been planned yet">
-        Exercises come from the yearly programme. Ask the administrator of Follow-Through to load it.
-      </Empty>
-    )
-  }
-  const { opened, openId } = page
-  const detail = opened ? (
-    <ExercisePanel key={opened.id} row={opened} replace={page.rows.replace} />
-  ) : (
-    <Empty title="This exercise is not there" action={{ label: 'Show all exercises', onClick: page.close }}>
+function CoordinatorsView() {
+  const { exercises } = useServices()
+  const { itemId } = useNavigation()
+  const { openTab } = useExercisePlace()
+  const rows = useRows('exercises', exercises)
+  const chosen = itemId === null ? tabs[0] : tabs.find(({ key }) => key === itemId)
+  if (chosen) return <InnerTabs chosen={chosen.key} />
+  const row = rows.held?.rows.find(({ id }) => id === itemId)
+  if (row) return <ExercisePage key={row.id} row={row} replace={rows.replace} />
+  // One that has just been planned, here or by somebody who sent a link to it, comes with the next answer.
+  if (rows.refreshing) return <Loading what="Looking for the exercise" />
+  return (
+    <Empty
+      title="This exercise is not there"
+      action={{ label: 'Show all exercises', onClick: () => openTab('programme') }}
+    >
       It may have been deleted, or the link to it is old.
     </Empty>
   )
-  return (
-    <ListBeside
-      list={<YearOfExercises page={page} />}
-      detail={openId === null ? null : detail}
-      detailLabel={opened ? `Exercise for ${opened.value.unit}` : 'Exercise'}
-      backLabel="All exercises"
-      onClose={page.close}
-    />
-  )
 }
 
-function YearOfExercises({ page }: { page: ReturnType<typeof useExercises> }) {
+function InnerTabs({ chosen }: { chosen: string }) {
+  const styles = useExercisesStyles()
+  const { openTab } = useExercisePlace()
   return (
-    <>
-      <UnreadableRows rows={page.unreadable} of="the list" />
-      <ExerciseList
-        months={page.months}
-        found={page.found}
-        total={page.total}
-        search={page.search}
-        onSearch={page.setSearch}
-        openId={page.openId}
-        onOpen={page.open}
-      />
-    </>
+    <div className={styles.page}>
+      <TabList
+        className={styles.tabs}
+        selectedValue={chosen}
+        onTabSelect={(_event, { value }) => openTab(String(value))}
+        aria-label="Parts of Exercises"
+      >
+        {tabs.map(({ key, label }) => (
+          <Tab key={key} value={key} id={`exercises-${key}`} aria-controls="exercises-part">
+            {label}
+          </Tab>
+        ))}
+      </TabList>
+      <div role="tabpanel" id="exercises-part" aria-labelledby={`exercises-${chosen}`}>
+        <Suspense fallback={<Loading what="Opening this part" />}>
+          {tabs.map(({ key, Part }) => key === chosen && <Part key={key} />)}
+        </Suspense>
+      </div>
+    </div>
   )
 }
