@@ -47,6 +47,10 @@ export interface Booking {
   readonly offerUntil: Instant | null
   /** Id of the event in the calendar of the mailbox that holds it; empty when there is none. */
   readonly eventRef: string
+  /** The calendar has to follow what became of the booking: an event is to be made, changed or cancelled. */
+  readonly eventDue?: boolean
+  /** Fingerprint of what the event says, so that nobody is mailed where nothing changed. */
+  readonly eventFor?: string
   /** Entra object id of whoever books for somebody without an account; empty when they book themselves. */
   readonly arrangedBy: string
   /** Oldest first. */

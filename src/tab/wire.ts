@@ -1,6 +1,7 @@
-import { graphCalendar } from '../graph/calendar.ts'
+import { graphCalendar, graphCalendars } from '../graph/calendar.ts'
 import { createGraphClient } from '../graph/client.ts'
 import { remoteClock, systemClock } from '../graph/clock.ts'
+import { bookingStore } from '../graph/lists/bookings.ts'
 import { completionStore } from '../graph/lists/completions.ts'
 import { contactStore } from '../graph/lists/contacts.ts'
 import { courseStore } from '../graph/lists/courses.ts'
@@ -18,6 +19,7 @@ import { requirementStore } from '../graph/lists/requirements.ts'
 import { runStore } from '../graph/lists/runs.ts'
 import { settingStore } from '../graph/lists/settings.ts'
 import { staffStore } from '../graph/lists/staff.ts'
+import { venueStore } from '../graph/lists/venues.ts'
 import { rowVersions } from '../graph/lists/versions.ts'
 import { openSite, siteByPath } from '../graph/site.ts'
 import type { PaperDocuments, PaperReader } from '../usecases/ports.ts'
@@ -52,6 +54,8 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     posts: postStore(site),
     courses: courseStore(site),
     runs: runStore(site),
+    bookings: bookingStore(site),
+    venues: venueStore(site),
     completions: completionStore(site),
     requirements: requirementStore(site),
     staff: staffStore(site),
@@ -65,6 +69,7 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     settings: settingStore(site),
     ledger: ledgerStore(site),
     calendar: graphCalendar(client),
+    calendars: graphCalendars(client),
     linkTo: (subPageId) => deepLink(config.teamsAppId, subPageId),
     paperReader: lazyPaperReader,
     documents: lazyDocuments,

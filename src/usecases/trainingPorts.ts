@@ -1,13 +1,14 @@
-import type { Booking } from '../domain/booking.ts'
+import type { Booking, BookingState } from '../domain/booking.ts'
 import type { IsoDate } from '../domain/calendarDays.ts'
 import type { Completion } from '../domain/completion.ts'
+import type { CourseRun } from '../domain/course.ts'
 import type { CoverRollUp } from '../domain/cover.ts'
 import type { PlaceDispute } from '../domain/dispute.ts'
 import type { Feedback } from '../domain/feedback.ts'
 import type { Requirement } from '../domain/requirement.ts'
 import type { StaffMember } from '../domain/staff.ts'
 import type { Venue } from '../domain/venue.ts'
-import type { ListStore, ReadRows } from './ports.ts'
+import type { ListStore, ReadRows, RunStore } from './ports.ts'
 
 export type VenueStore = ListStore<Venue>
 export type RequirementStore = ListStore<Requirement>
@@ -18,6 +19,24 @@ export interface BookingStore extends ListStore<Booking> {
   ofRun(runKey: string): Promise<ReadRows<Booking>>
   /** Bookings of one person (one indexed key). */
   ofPerson(objectId: string): Promise<ReadRows<Booking>>
+  /** Bookings of all runs of a course (one indexed key); for reports, not for screens. */
+  ofCourse(courseKey: string): Promise<ReadRows<Booking>>
+  /** Bookings that somebody made for others (one indexed key). */
+  arrangedBy(objectId: string): Promise<ReadRows<Booking>>
+  /** Bookings that stand on one step of the ladder (one indexed key); for steps that few stand on at a time. */
+  inState(state: BookingState): Promise<ReadRows<Booking>>
+  /** Bookings of runs on the day or later (one indexed key); for reports and jobs, not for screens. */
+  onOrAfter(day: IsoDate): Promise<ReadRows<Booking>>
+  /** Bookings that the calendar has to follow (one indexed key). */
+  eventsDue(): Promise<ReadRows<Booking>>
+}
+
+/** The dates of courses by the keys under which they are looked for. */
+export interface DatedRunStore extends RunStore {
+  /** Runs on the day or later (one indexed key). */
+  onOrAfter(day: IsoDate): Promise<ReadRows<CourseRun>>
+  /** Runs of one course (one indexed key). */
+  ofCourse(courseKey: string): Promise<ReadRows<CourseRun>>
 }
 
 export interface CompletionStore extends ListStore<Completion> {

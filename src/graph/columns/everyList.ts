@@ -17,6 +17,7 @@ import { requirementsList } from './requirements.ts'
 import { runsList } from './runs.ts'
 import { settingsList } from './settings.ts'
 import { staffList } from './staff.ts'
+import { venuesList } from './venues.ts'
 
 /** Every list of the product, in the order in which provisioning creates them. */
 export const everyList: readonly ListDeclaration[] = [
@@ -33,6 +34,7 @@ export const everyList: readonly ListDeclaration[] = [
   papersList,
   paperPartsList,
   settingsList,
+  venuesList,
   requirementsList,
   staffList,
   coverList,

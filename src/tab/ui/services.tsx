@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { IsoDate } from '../../domain/calendarDays.ts'
 import type { Person } from '../../domain/roles.ts'
+import type { Calendar, Calendars } from '../../usecases/exercisePorts.ts'
 import type {
-  Calendar,
   Clock,
   ContactStore,
   CourseStore,
@@ -16,16 +16,18 @@ import type {
   RecommendationStore,
   ReportStore,
   RowVersions,
-  RunStore,
   SettingStore,
 } from '../../usecases/ports.ts'
 import type {
+  BookingStore,
   CompletionStore,
   CoverStore,
+  DatedRunStore,
   DisputeStore,
   FeedbackStore,
   RequirementStore,
   StaffStore,
+  VenueStore,
 } from '../../usecases/trainingPorts.ts'
 
 /** Everything a screen may ask for. Made once by `wire.ts`; tests make it from stores in memory. */
@@ -37,7 +39,9 @@ export interface Services {
   readonly reports: ReportStore
   readonly posts: PostStore
   readonly courses: CourseStore
-  readonly runs: RunStore
+  readonly runs: DatedRunStore
+  readonly bookings: BookingStore
+  readonly venues: VenueStore
   readonly completions: CompletionStore
   readonly requirements: RequirementStore
   readonly staff: StaffStore
@@ -51,7 +55,10 @@ export interface Services {
   readonly settings: SettingStore
   /** What reminders were sent; SharePoint decides who may read whose. */
   readonly ledger: LedgerStore
+  /** The signed-in person's own. */
   readonly calendar: Calendar
+  /** Their own and the shared mailboxes that they may organise from. */
+  readonly calendars: Calendars
   /** A link that opens the tab in Teams at a subPageId such as `recommendation/12`. */
   linkTo(subPageId: string): string
   readonly paperReader: PaperReader
