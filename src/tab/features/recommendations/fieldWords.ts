@@ -28,6 +28,7 @@ export const fieldLabels: Readonly<Record<ChangeField, string>> = {
   attendance: 'Attendance',
   debrief: 'Debrief',
   request: 'Request for a place',
+  course: 'Course',
 }
 
 const longestShown = 240

@@ -1,5 +1,6 @@
 import { dueBandOf } from '../../../../src/domain/rowFacts.ts'
 import { linesOf } from '../../../../src/tab/features/recommendations/register/lines.ts'
+import { sayCount, sayStatuses } from '../../../../src/tab/features/recommendations/register/lineWords.ts'
 import { choicesOf, narrow } from '../../../../src/tab/features/recommendations/register/narrow.ts'
 import { inOrder } from '../../../../src/tab/features/recommendations/register/order.ts'
 import {
@@ -125,6 +126,15 @@ describe('groups', () => {
     const rows = (all: ReturnType<typeof lines>) => all.filter((line) => line.kind === 'row').length
     expect(rows(lines('status', { folded }))).toBe(3)
     expect(rows(lines('status', { folded, searching: true }))).toBe(5)
+  })
+
+  test('nothing is counted of a beginning, whose rest is still being looked for', () => {
+    const found = items.slice(0, 1)
+    const rest = { unreadable: [], folded: new Set<string>(), searching: true, around }
+    const [group, row] = linesOf({ all: items, found, group: 'report', beginning: true, ...rest })
+    expect(group?.kind === 'group' && sayCount(group)).toBe('… of 3 shown')
+    expect(group?.kind === 'group' && sayStatuses(group)).toBe('')
+    expect(row?.id).toBe(found[0]?.row.id)
   })
 
   test('rows know their place in their group, and rows without groups their place among all', () => {

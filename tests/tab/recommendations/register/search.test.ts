@@ -37,6 +37,14 @@ describe('the search', () => {
     }
   })
 
+  test('finds the first rows alone, and all of them afterwards', () => {
+    const search = createSearch()
+    expect(numbers(search(items, 'review', 1))).toEqual(['1'])
+    expect(numbers(search(items, 'review'))).toEqual(['1', '2'])
+    expect(numbers(search(items, 'review', 1))).toEqual(['1', '2'])
+    expect(numbers(search(items, 'nothing like it', 1))).toEqual([])
+  })
+
   test('does not keep an answer for rows that have changed since', () => {
     const searchIn = createSearch()
     searchIn(items, 'custody')

@@ -28,5 +28,6 @@ export const logWords: Readonly<Record<LogLine['field'], string>> = {
   attendance: 'recorded who was there',
   debrief: 'wrote the debrief',
   request: 'asked for a place, or answered',
+  course: 'changed the course',
   unreadable: 'changed it so that it could not be read',
 }
