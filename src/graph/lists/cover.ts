@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import { type CoverPoint, type CoverRollUp, coverStates } from '../../domain/cover.ts'
+import type { CoverStore } from '../../usecases/trainingPorts.ts'
+import { coverList } from '../columns/cover.ts'
+import { quote } from '../odata.ts'
+import type { SiteContext } from '../site.ts'
+import { listStore } from './listStore.ts'
+import { emptyAsNull, jsonField, numberField, type RowMapping, textField } from './rowMapping.ts'
+
+const counts = v.object(
+  Object.fromEntries(coverStates.map((state) => [state, v.number()])) as Record<
+    (typeof coverStates)[number],
+    v.NumberSchema<undefined>
+  >,
+)
+/** A point takes some 24 characters this way, so that years of them fit a note. */
+const points = v.array(v.tuple([v.string(), v.number(), v.number()]))
+
+const fields = v.object({
+  Key: v.string(),
+  Requirement: v.string(),
+  Team: textField,
+  AsAt: v.string(),
+  Counts: jsonField(counts, {}),
+  Newcomers: numberField,
+  NextChange: emptyAsNull,
+  Points: jsonField(points, []),
+})
+
+const mapping: RowMapping<CoverRollUp, typeof coverList> = {
+  fromFields: v.pipe(
+    fields,
+    v.transform(
+      (row): CoverRollUp => ({
+        key: row.Key,
+        requirement: row.Requirement,
+        team: row.Team,
+        asAt: row.AsAt,
+        counts: row.Counts,
+        newcomers: row.Newcomers,
+        nextChange: row.NextChange,
+        points: row.Points.map(([day, covered, needed]): CoverPoint => ({ day, covered, needed })),
+      }),
+    ),
+  ),
+  toFields: (rollUp) => ({
+    Key: rollUp.key,
+    Requirement: rollUp.requirement,
+    Team: rollUp.team,
+    AsAt: rollUp.asAt,
+    Counts: JSON.stringify(rollUp.counts),
+    Newcomers: rollUp.newcomers,
+    NextChange: rollUp.nextChange,
+    Points: JSON.stringify(rollUp.points.map(({ day, covered, needed }) => [day, covered, needed])),
+  }),
+  title: (rollUp) => rollUp.key,
+}
+
+/** Cover of teams by requirements. Kept by the service; screens only read it. */
+export function coverStore(site: SiteContext): CoverStore {
+  const { where, ...store } = listStore(site, coverList, mapping)
+  return {
+    ...store,
+    ofRequirement: (requirement) => where(`Requirement eq ${quote(requirement)}`),
+    ofTeam: (team) => where(`Team eq ${quote(team)}`),
+    changingBy: (day) => where(`NextChange le ${quote(day)}`),
+  }
+}
