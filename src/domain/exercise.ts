@@ -96,8 +96,9 @@ export interface RoleCover {
   readonly missing: readonly string[]
 }
 
-/** Says whether nobody can be counted on for a role: no person is known, or the person declined. */
-export function isMissing(invitee: Pick<Invitee, 'state' | 'response'>): boolean {
+/** Says whether nobody can be counted on for a role: no person is known, or the person declined and nobody stands in. */
+export function isMissing(invitee: Pick<Invitee, 'state' | 'response' | 'standIn'>): boolean {
+  if (invitee.standIn) return invitee.response !== 'accepted' && invitee.standIn.response === 'declined'
   return invitee.state !== 'known' || invitee.response === 'declined'
 }
 
@@ -125,19 +126,29 @@ export interface Answer {
 export function withAnswers(exercise: Exercise, answers: readonly Answer[], at: Instant): Exercise {
   const byAddress = new Map(answers.map((one) => [one.address.toLowerCase(), one.response]))
   const history: Change[] = []
+  const answerOf = (one: Answer & { readonly name: string }, role: string): Response => {
+    const response = one.address === '' ? undefined : byAddress.get(one.address.toLowerCase())
+    if (response === undefined || response === one.response) return one.response
+    history.push(answerChange({ ...one, role }, response, at))
+    return response
+  }
   const invitees = exercise.invitees.map((invitee) => {
-    if (invitee.address === '') return invitee
-    const response = byAddress.get(invitee.address.toLowerCase()) ?? invitee.response
-    if (response === invitee.response) return invitee
-    history.push(answerChange(invitee, response, at))
-    return { ...invitee, response }
+    const response = answerOf(invitee, invitee.role)
+    const instead = invitee.standIn ? answerOf(invitee.standIn, invitee.role) : null
+    if (response === invitee.response && instead === (invitee.standIn?.response ?? null)) return invitee
+    const standIn = invitee.standIn && instead ? { ...invitee.standIn, response: instead } : invitee.standIn
+    return { ...invitee, response, ...(standIn === undefined ? {} : { standIn }) }
   })
   if (history.length === 0) return exercise
   const invitation = exercise.invitation ? { ...exercise.invitation, answersReadAt: at } : null
   return { ...exercise, invitees, invitation, history: [...exercise.history, ...history] }
 }
 
-function answerChange(invitee: Invitee, response: Response, at: Instant): Change {
+function answerChange(
+  invitee: { readonly name: string; readonly role: string; readonly response: Response },
+  response: Response,
+  at: Instant,
+): Change {
   return {
     at,
     by: `${invitee.name} (${invitee.role})`,
