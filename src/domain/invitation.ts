@@ -1,31 +1,6 @@
 import { type IsoDate, writeDate } from './calendarDays.ts'
+import type { Attendee, EventDraft } from './eventDraft.ts'
 import type { Exercise, Invitee } from './exercise.ts'
-
-/** An attendee as Outlook knows them. */
-export interface Attendee {
-  readonly name: string
-  readonly address: string
-  readonly type: 'required' | 'optional' | 'resource'
-}
-
-/**
- * An event ready to be sent: local wall time, never an offset, with the Windows name of UK time, which has
- * summer time (learn.microsoft.com/graph/api/resources/datetimetimezone).
- */
-export interface EventDraft {
-  readonly subject: string
-  readonly bodyHtml: string
-  readonly date: IsoDate
-  readonly start: string
-  readonly end: string
-  readonly timeZone: 'GMT Standard Time'
-  readonly location: string
-  readonly attendees: readonly Attendee[]
-  /** The same exercise and revision always give the same id, so that a repeat makes no second event. */
-  readonly transactionId: string
-  /** Exercise key, kept on the event so that it can be found again. */
-  readonly tag: string
-}
 
 export type InvitationRefusal = 'nobody-to-invite' | 'already-sent'
 

@@ -4,7 +4,8 @@ import { currentRevision, type InvitationPlan, isSameDraft, planInvitation } fro
 import { isM365Error, type M365Error } from '../domain/m365Error.ts'
 import type { Change } from '../domain/recommendation.ts'
 import { mayInvite, type Person } from '../domain/roles.ts'
-import type { Calendar, CalendarEvent, Clock, ExerciseStore, Stored } from './ports.ts'
+import type { Calendar, CalendarEvent } from './exercisePorts.ts'
+import type { Clock, ExerciseStore, Stored } from './ports.ts'
 
 export interface InviteDeps {
   readonly exercises: ExerciseStore

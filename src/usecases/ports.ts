@@ -4,9 +4,8 @@ import type { Instant, IsoDate } from '../domain/calendarDays.ts'
 import type { RowVersion } from '../domain/changeLog.ts'
 import type { Contact } from '../domain/contact.ts'
 import type { Course, CourseRun } from '../domain/course.ts'
-import type { Exercise, Response } from '../domain/exercise.ts'
+import type { Exercise } from '../domain/exercise.ts'
 import type { ImportReport } from '../domain/importPlan.ts'
-import type { EventDraft } from '../domain/invitation.ts'
 import type { M365Error } from '../domain/m365Error.ts'
 import type { Paper, PaperPart } from '../domain/paper.ts'
 import type { Post } from '../domain/post.ts'
@@ -197,22 +196,6 @@ export interface LedgerStore extends ListStore<LedgerEntry> {
   ofDay(day: IsoDate): Promise<ReadRows<LedgerEntry>>
   /** Entries on whose card somebody said on the day or later that the row is not theirs (one indexed key). */
   notMineSince(day: IsoDate): Promise<ReadRows<LedgerEntry>>
-}
-
-/** An event as it stands in the organiser's calendar. */
-export interface CalendarEvent {
-  readonly ref: string
-  readonly etag: string
-  readonly draft: EventDraft
-  readonly attendees: readonly { readonly address: string; readonly response: Response }[]
-  readonly cancelled: boolean
-}
-
-/** The signed-in coordinator's own calendar. */
-export interface Calendar {
-  /** Creates once: a repeated transaction id gives the event that is already there. */
-  create(draft: EventDraft): Promise<{ readonly event: CalendarEvent; readonly already: boolean }>
-  read(ref: string): Promise<CalendarEvent>
 }
 
 /** What became of one card. */

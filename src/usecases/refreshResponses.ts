@@ -1,7 +1,8 @@
 import { type Exercise, withAnswers } from '../domain/exercise.ts'
 import { isM365Error } from '../domain/m365Error.ts'
 import type { Person } from '../domain/roles.ts'
-import type { Calendar, CalendarEvent, Clock, ExerciseStore, Stored } from './ports.ts'
+import type { Calendar, CalendarEvent } from './exercisePorts.ts'
+import type { Clock, ExerciseStore, Stored } from './ports.ts'
 
 export interface RefreshDeps {
   readonly exercises: ExerciseStore

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { sampleExercises } from '../../src/admin/sample/exercises.ts'
 import { ukClock, writeDate, writeDateAndWeekday } from '../../src/domain/calendarDays.ts'
+import type { EventDraft } from '../../src/domain/eventDraft.ts'
 import type { Exercise } from '../../src/domain/exercise.ts'
-import { type EventDraft, type InvitationPlan, planInvitation } from '../../src/domain/invitation.ts'
+import { type InvitationPlan, planInvitation } from '../../src/domain/invitation.ts'
 import { allTwelve, anExercise, anInvitee } from '../support/exercises.ts'
 
 const today = '2018-01-08'

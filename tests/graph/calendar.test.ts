@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Event } from '@microsoft/microsoft-graph-types'
-import { type EventDraft, planInvitation } from '../../src/domain/invitation.ts'
-import { exerciseProperty, graphCalendar } from '../../src/graph/calendar.ts'
+import type { EventDraft } from '../../src/domain/eventDraft.ts'
+import { planInvitation } from '../../src/domain/invitation.ts'
+import { graphCalendar } from '../../src/graph/calendar.ts'
 import { createGraphClient } from '../../src/graph/client.ts'
-import type { Calendar } from '../../src/usecases/ports.ts'
+import { exerciseProperty } from '../../src/graph/eventShape.ts'
+import type { Calendar } from '../../src/usecases/exercisePorts.ts'
 import { anExercise } from '../support/exercises.ts'
 
 /** What the mailbox does with the next request. `lose`: the work is done and the answer is a 504 or a broken line. */

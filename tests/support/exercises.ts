@@ -2,15 +2,7 @@ import type { Exercise, Invitee } from '../../src/domain/exercise.ts'
 import { unplanned } from '../../src/domain/exercisePlan.ts'
 import { M365Error } from '../../src/domain/m365Error.ts'
 import type { Person } from '../../src/domain/roles.ts'
-import type {
-  Calendar,
-  CalendarEvent,
-  Changes,
-  Clock,
-  ExerciseStore,
-  Saved,
-  Stored,
-} from '../../src/usecases/ports.ts'
+import type { Changes, Clock, ExerciseStore, Saved, Stored } from '../../src/usecases/ports.ts'
 
 /** The twelve days of the 2018 programme; seven lie in summer time, and the last three do not. */
 export const programme: readonly (readonly [date: string, unit: string, boroughs: readonly string[]])[] = [
@@ -167,57 +159,4 @@ export function exerciseShelf(...values: readonly Exercise[]): ExerciseShelf {
 
 async function notNeeded(): Promise<never> {
   throw new Error('not needed here')
-}
-
-/** A calendar in memory that keeps transaction ids as Exchange does, and that can lose an answer after it did the work. */
-export interface CalendarShelf extends Calendar {
-  readonly events: CalendarEvent[]
-  /** `before`: nothing happens. `after`: the event is there and the answer is lost. */
-  failNext(when: 'before' | 'after'): void
-  answer(address: string, response: CalendarEvent['attendees'][number]['response']): void
-  cancel(): void
-}
-
-export function calendarShelf(): CalendarShelf {
-  const events: CalendarEvent[] = []
-  let fault: 'before' | 'after' | null = null
-  const outage = () =>
-    new M365Error('unavailable', 'Microsoft 365 could not answer just now.', { status: 504 })
-  return {
-    events,
-    failNext: (when) => {
-      fault = when
-    },
-    answer: (address, response) => {
-      for (const [index, event] of events.entries()) {
-        const attendees = event.attendees.map((one) => (one.address === address ? { ...one, response } : one))
-        events[index] = { ...event, attendees }
-      }
-    },
-    cancel: () => {
-      for (const [index, event] of events.entries()) events[index] = { ...event, cancelled: true }
-    },
-    create: async (draft) => {
-      const when = fault
-      fault = null
-      if (when === 'before') throw outage()
-      const known = events.find((event) => event.draft.transactionId === draft.transactionId)
-      if (known) return { event: known, already: true }
-      const event: CalendarEvent = {
-        ref: `event-${events.length + 1}`,
-        etag: '"1"',
-        draft,
-        attendees: draft.attendees.map(({ address }) => ({ address, response: 'none' as const })),
-        cancelled: false,
-      }
-      events.push(event)
-      if (when === 'after') throw outage()
-      return { event, already: false }
-    },
-    read: async (ref) => {
-      const event = events.find((one) => one.ref === ref)
-      if (!event) throw new M365Error('missing', 'Microsoft 365 does not have it.', { status: 404 })
-      return event
-    },
-  }
 }

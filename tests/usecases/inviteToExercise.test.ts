@@ -2,16 +2,8 @@ import type { Invitation } from '../../src/domain/exercise.ts'
 import { M365Error } from '../../src/domain/m365Error.ts'
 import type { Person } from '../../src/domain/roles.ts'
 import { inviteToExercise } from '../../src/usecases/inviteToExercise.ts'
-import {
-  amira,
-  anExercise,
-  anInvitee,
-  calendarShelf,
-  exerciseShelf,
-  june,
-  ruth,
-  tom,
-} from '../support/exercises.ts'
+import { calendarShelf } from '../support/calendarShelf.ts'
+import { amira, anExercise, anInvitee, exerciseShelf, june, ruth, tom } from '../support/exercises.ts'
 
 function setting(changes: Parameters<typeof anExercise>[0] = {}) {
   const exercises = exerciseShelf(anExercise(changes))

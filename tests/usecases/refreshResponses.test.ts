@@ -1,7 +1,8 @@
 import type { Person } from '../../src/domain/roles.ts'
 import { inviteToExercise } from '../../src/usecases/inviteToExercise.ts'
 import { refreshResponses } from '../../src/usecases/refreshResponses.ts'
-import { anExercise, calendarShelf, exerciseShelf, june, ruth, tom } from '../support/exercises.ts'
+import { calendarShelf } from '../support/calendarShelf.ts'
+import { anExercise, exerciseShelf, june, ruth, tom } from '../support/exercises.ts'
 
 const oliver = 'oliver.webb@thameside.example'
 
@@ -54,7 +55,7 @@ describe('reading the answers', () => {
     const { calendar, refresh, answerOfOliver } = await sent()
     calendar.answer(oliver, 'accepted')
     await refresh()
-    calendar.cancel()
+    calendar.cancelInOutlook()
     expect((await refresh()).state).toBe('event-gone')
     calendar.events.length = 0
     expect((await refresh()).state).toBe('event-gone')

@@ -9,8 +9,8 @@ export interface EventViewOptions {
   readonly immutableIds: boolean
   readonly plainBody: boolean
   readonly select: readonly string[] | undefined
-  /** Id of the extended property to include, as named in $expand. */
-  readonly extended: string | undefined
+  /** Ids of the extended properties to include, as named in $expand. */
+  readonly extended: readonly string[]
 }
 
 /** Reads the options from `Prefer`, `$select` and `$expand`, and says in the answer which preferences were followed. */
@@ -30,10 +30,18 @@ export function viewOptions(req: Request, res: Response): EventViewOptions {
     immutableIds: wantsImmutableIds(req),
     plainBody,
     select: select?.map((name) => name.trim()),
-    extended: /singleValueExtendedProperties\s*\(\s*\$filter\s*=\s*id\s+eq\s+'([^']+)'\s*\)/i.exec(
-      String(req.query.$expand ?? ''),
-    )?.[1],
+    extended: expandedIds(String(req.query.$expand ?? '')),
   }
+}
+
+/** `singleValueExtendedProperties($filter=id eq '…' or id eq '…')`: properties come only when they are named. */
+function expandedIds(expand: string): readonly string[] {
+  const clause = "id\\s+eq\\s+'[^']+'"
+  const found = new RegExp(
+    `singleValueExtendedProperties\\s*\\(\\s*\\$filter\\s*=\\s*(${clause}(?:\\s+or\\s+${clause})*)\\s*\\)`,
+    'i',
+  ).exec(expand)?.[1]
+  return [...(found ?? '').matchAll(/'([^']+)'/g)].map(([, id = '']) => id)
 }
 
 const seconds = (instant: string): string => `${instant.replace(/\.\d+Z$/, '').replace(/Z$/, '')}.0000000Z`
@@ -113,7 +121,7 @@ export function eventView(event: StoredEvent, options: EventViewOptions): Record
     ? Object.fromEntries(Object.entries(whole).filter(([name]) => options.select?.includes(name)))
     : whole
   // The id of an extended property is compared as it is written, its value as any text.
-  const extended = event.singleValueExtendedProperties.filter(({ id }) => id === options.extended)
+  const extended = event.singleValueExtendedProperties.filter(({ id }) => options.extended.includes(id))
   return {
     '@odata.etag': `W/"${changeKey(event)}"`,
     id: itemId(event.key, options.immutableIds),
@@ -128,5 +136,5 @@ export const plainView: EventViewOptions = {
   immutableIds: true,
   plainBody: false,
   select: undefined,
-  extended: undefined,
+  extended: [],
 }

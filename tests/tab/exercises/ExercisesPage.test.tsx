@@ -5,12 +5,12 @@ import { userEvent } from '@testing-library/user-event'
 import { M365Error } from '../../../src/domain/m365Error.ts'
 import type { Person } from '../../../src/domain/roles.ts'
 import { ExercisesPage } from '../../../src/tab/features/exercises/ExercisesPage.tsx'
+import { calendarShelf } from '../../support/calendarShelf.ts'
 import {
   allTwelve,
   amira,
   anExercise,
   anInvitee,
-  calendarShelf,
   exerciseShelf,
   june,
   ruth,
@@ -23,7 +23,7 @@ const note = 'A swap is possible only with Hackney and Tower Hamlets'
 function draw(options: { me?: Person; address?: string; values?: ReturnType<typeof allTwelve> } = {}) {
   const exercises = exerciseShelf(...(options.values ?? [anExercise({ internalNote: note })]))
   const calendar = calendarShelf()
-  const services = { me: options.me ?? ruth, clock: june, exercises, calendar }
+  const services = { me: options.me ?? ruth, clock: june, exercises, calendar, calendars: calendar }
   drawPage(<ExercisesPage />, options.address ?? '#/exercises/1', '2021-06-01', services)
   return { exercises, calendar, user: userEvent.setup() }
 }
