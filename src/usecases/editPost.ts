@@ -1,5 +1,6 @@
 import type { Post } from '../domain/post.ts'
 import { changePost, newPost, type PostChange, type PostRefusal } from '../domain/postChange.ts'
+import { slugOf } from '../domain/report.ts'
 import type { Person } from '../domain/roles.ts'
 import type { PostStore, Stored } from './ports.ts'
 
@@ -40,11 +41,15 @@ export async function editPost(
  * Throws `M365Error`.
  */
 export async function createPost(
-  deps: { readonly posts: Pick<PostStore, 'create'> },
+  deps: { readonly posts: Pick<PostStore, 'create' | 'all'> },
   input: { readonly title: string; readonly unit: string; readonly actor: Person },
 ): Promise<EditPostOutcome> {
   const decided = newPost(input.title, input.unit, input.actor)
   if (!decided.ok) return decided
+  // A post keeps its key when it is renamed, so its name may be taken although its key is free.
+  const { rows } = await deps.posts.all()
+  if (rows.some(({ value }) => value.key !== decided.next.key && slugOf(value.title) === decided.next.key))
+    return { ok: false, code: 'title-taken' }
   const { row, already } = await deps.posts.create(decided.next)
   const isOwn = JSON.stringify(row.value) === JSON.stringify(decided.next)
   return already && !isOwn ? { ok: false, code: 'title-taken' } : { ok: true, post: row }

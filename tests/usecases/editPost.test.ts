@@ -98,6 +98,11 @@ describe('a new post', () => {
     expect((await posts.all()).rows).toHaveLength(1)
   })
 
+  test('does not take the name of a post that was renamed', async () => {
+    const posts = new MemoryListStore([aPost({ key: 'traffic', title: 'Head of Roads Policing' })])
+    expect(await create(posts)).toEqual({ ok: false, code: 'title-taken' })
+  })
+
   test('is the secretary’s to make', async () => {
     const posts = new MemoryListStore<Post>()
     expect(await createPost({ posts }, { title: 'X', unit: '', actor: officer })).toEqual({

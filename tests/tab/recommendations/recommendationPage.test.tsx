@@ -2,7 +2,7 @@
  * @jest-environment <rootDir>/tests/support/browserEnvironment.cjs
  */
 import '@testing-library/jest-dom'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { M365Error } from '../../../src/domain/m365Error.ts'
 import type { Recommendation } from '../../../src/domain/recommendation.ts'
 import type { Person } from '../../../src/domain/roles.ts'
@@ -232,8 +232,27 @@ test('a post is changed from the owner line: vacated, with everything else as it
   expect(lists.posts.peek('1').value).toMatchObject({ holder: null, deputy: { name: 'Daniel Okafor' } })
 })
 
+test('a new post is made vacant, and one of the same name is refused without losing what was typed', async () => {
+  const lists = draw({}, { me: secretary })
+  const make = async (title: string) => {
+    const form = within(await screen.findByRole('dialog'))
+    await user.clear(form.getByLabelText(/^Title of the post/))
+    await user.type(form.getByLabelText(/^Title of the post/), title)
+    await user.click(form.getByRole('button', { name: 'Make the post' }))
+  }
+  await user.click(await screen.findByRole('button', { name: 'New post' }))
+  await make('T/DCI Crime')
+  expect(await screen.findByText('There is a post of that title already.')).toBeVisible()
+  await make('Head of Custody')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(await lists.posts.byKey('head-of-custody')).toMatchObject({
+    value: { title: 'Head of Custody', holder: null, deputy: null },
+  })
+})
+
 test('whoever is not the secretary does not change posts', async () => {
   draw({}, { me: owner })
   await screen.findByRole('article')
   expect(screen.queryByRole('button', { name: 'Who holds this post' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'New post' })).toBeNull()
 })
