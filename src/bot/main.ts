@@ -52,7 +52,8 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
   const remind: RemindJob = Object.assign(
     async (day: IsoDate | null, only: string | null = null) => {
       const report = await job(day, only)
-      telling.answers(report.today)
+      // A run that another instance kept away leaves the telling to that one.
+      if (report.stopped === null) telling.answers(report.today)
       return report
     },
     { idle: job.idle },
