@@ -67,6 +67,8 @@ export const changeFields = [
   'attendance',
   'debrief',
   'request',
+  'course',
+  'dispute',
 ] as const
 export type ChangeField = (typeof changeFields)[number]
 

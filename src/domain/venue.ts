@@ -1,3 +1,5 @@
+import type { Change } from './recommendation.ts'
+
 /** A place where courses and exercises are held. */
 export interface Venue {
   readonly key: string
@@ -9,4 +11,10 @@ export interface Venue {
   readonly access: string
   /** Mailbox of the room; empty when it has none. */
   readonly roomAddress: string
+  /** Whom to ask for the room, as a name, a number or an address. */
+  readonly contact?: string
+  /** No longer used; dates that were held there keep its name. */
+  readonly closed?: boolean
+  /** Oldest first. */
+  readonly history?: readonly Change[]
 }

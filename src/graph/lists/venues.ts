@@ -3,8 +3,9 @@ import type { Venue } from '../../domain/venue.ts'
 import type { VenueStore } from '../../usecases/trainingPorts.ts'
 import { venuesList } from '../columns/venues.ts'
 import type { SiteContext } from '../site.ts'
+import { historySchema, writeHistory } from './history.ts'
 import { listStore } from './listStore.ts'
-import { numberField, type RowMapping, textField } from './rowMapping.ts'
+import { booleanField, jsonField, numberField, type RowMapping, textField } from './rowMapping.ts'
 
 const fields = v.object({
   Key: v.string(),
@@ -14,6 +15,9 @@ const fields = v.object({
   Capacity: numberField,
   Access: textField,
   RoomAddress: textField,
+  Contact: textField,
+  Closed: booleanField,
+  History: jsonField(historySchema, []),
 })
 
 const mapping: RowMapping<Venue, typeof venuesList> = {
@@ -28,6 +32,9 @@ const mapping: RowMapping<Venue, typeof venuesList> = {
         capacity: row.Capacity,
         access: row.Access,
         roomAddress: row.RoomAddress,
+        contact: row.Contact,
+        closed: row.Closed,
+        history: row.History,
       }),
     ),
   ),
@@ -39,6 +46,9 @@ const mapping: RowMapping<Venue, typeof venuesList> = {
     Capacity: venue.capacity,
     Access: venue.access,
     RoomAddress: venue.roomAddress,
+    Contact: venue.contact ?? '',
+    Closed: venue.closed ?? false,
+    History: writeHistory(venue.history ?? []),
   }),
   title: (venue) => venue.name,
 }

@@ -32,6 +32,7 @@ const booking: Booking = {
 const venue: Venue = {
   ...{ key: 'hall', name: 'Hall', address: '1 Street\nTown', borough: 'Camden', capacity: 40 },
   ...{ access: 'Step-free', roomAddress: 'hall@thameside.example' },
+  ...{ contact: 'The caretaker', closed: true, history: [] },
 }
 
 interface AnyStore<T> {

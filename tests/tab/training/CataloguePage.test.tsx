@@ -7,6 +7,7 @@ import { undetailed } from '../../../src/domain/courseDetails.ts'
 import { M365Error } from '../../../src/domain/m365Error.ts'
 import { emptyRun } from '../../../src/domain/runPlaces.ts'
 import { CataloguePage } from '../../../src/tab/features/training/catalogue/CataloguePage.tsx'
+import type { DatedRunStore } from '../../../src/usecases/trainingPorts.ts'
 import { amira, june } from '../../support/exercises.ts'
 import { drawPage, listOf } from '../../support/tabScreen.tsx'
 
@@ -39,12 +40,18 @@ const run = (date: string): CourseRun => ({
   capacity: 16,
 })
 
+/** Dates as the whole list gives them; this screen asks for no others. */
+function datesOf(...runs: readonly CourseRun[]): DatedRunStore {
+  const unasked = async () => ({ rows: [], unreadable: [] })
+  return { ...listOf(...runs), onOrAfter: unasked, ofCourse: unasked }
+}
+
 function draw(courses: readonly Course[], address = '#/training/catalogue') {
   drawPage(<CataloguePage />, address, '2021-06-01', {
     me: amira,
     clock: june,
     courses: listOf(...courses),
-    runs: listOf(run('2021-11-03'), run('2021-05-12')),
+    runs: datesOf(run('2021-11-03'), run('2021-05-12')),
   })
   return userEvent.setup()
 }
@@ -87,7 +94,7 @@ describe('the catalogue', () => {
       me: amira,
       clock: june,
       courses: refuse,
-      runs: listOf<CourseRun>(),
+      runs: datesOf(),
     })
     expect(await screen.findByText("You don't have access to this register")).toBeVisible()
   })
