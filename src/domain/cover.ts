@@ -14,6 +14,16 @@ export interface CoverPoint {
   readonly needed: number
 }
 
+/** Somebody of a team who has to take a course, or soon will. */
+export interface OpenNeed {
+  /** Key of the member of staff. */
+  readonly person: string
+  readonly personName: string
+  readonly state: Exclude<CoverState, 'current' | 'exempt'>
+  /** The day by which they need it: the last day on which what they have counts, or the end of the grace. */
+  readonly by: IsoDate
+}
+
 /** The cover of one team by one requirement, added up by the service so that no screen reads everybody. */
 export interface CoverRollUp {
   /** `requirement/team`; the force has the team `*`. */
@@ -28,6 +38,10 @@ export interface CoverRollUp {
   readonly nextChange: IsoDate | null
   /** Oldest first, one for each day on which the figure changed. */
   readonly points: readonly CoverPoint[]
+  /** Who of the team has to take it or soon will, the most pressing first; none for the force. */
+  readonly open: readonly OpenNeed[]
+  /** How many more there are than `open` has room for. */
+  readonly openMore: number
 }
 
 /** That a recommendation holds only while a requirement is covered. */
@@ -37,4 +51,15 @@ export interface RestsOn {
   /** Per cent of those who need it, 1 to 100. */
   readonly atLeast: number
   readonly note: string
+  /** What the service last found: whether the figure is reached, and since when; left out before it has looked. */
+  readonly standing?: RestsStanding
+}
+
+/** The figure on the day on which it was reached or fell. */
+export interface RestsStanding {
+  readonly reached: boolean
+  /** The day since which that is so. */
+  readonly on: IsoDate
+  readonly covered: number
+  readonly needed: number
 }

@@ -13,4 +13,6 @@ export interface StaffMember {
   readonly inRoleSince: IsoDate
   /** Null while they are there. */
   readonly until: IsoDate | null
+  /** The team that they were in before, so that its cover is counted anew; empty where they have not moved. */
+  readonly movedFrom: string
 }

@@ -51,6 +51,10 @@ export interface CompletionStore extends ListStore<Completion> {
 export interface StaffStore extends ListStore<StaffMember> {
   /** Everybody of one team (one indexed key). */
   ofTeam(team: string): Promise<ReadRows<StaffMember>>
+  /** Everybody in a role (one indexed key); for the service, not for screens. */
+  ofRole(role: string): Promise<ReadRows<StaffMember>>
+  /** Certain people: one indexed key each, many in one request. */
+  ofKeys(keys: readonly string[]): Promise<ReadRows<StaffMember>>
 }
 
 export interface CoverStore extends ListStore<CoverRollUp> {
@@ -60,6 +64,8 @@ export interface CoverStore extends ListStore<CoverRollUp> {
   ofTeam(team: string): Promise<ReadRows<CoverRollUp>>
   /** Figures that the calendar alone changes on or before the day (one indexed key). */
   changingBy(day: IsoDate): Promise<ReadRows<CoverRollUp>>
+  /** Figures of teams in which somebody is to be told of it on or before the day (one indexed key). */
+  tellingBy(day: IsoDate): Promise<ReadRows<CoverRollUp>>
 }
 
 export interface FeedbackStore extends ListStore<Feedback> {

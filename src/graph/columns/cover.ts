@@ -10,5 +10,13 @@ export const coverList = declareList('Cover', 'How many of a team have the train
   NextChange: text('The first day on which the calendar alone changes it, YYYY-MM-DD; empty when none.', {
     indexed: true,
   }),
+  TellFrom: text(
+    'The first day on which somebody of the team is to be told, YYYY-MM-DD; empty when nobody is.',
+    {
+      indexed: true,
+    },
+  ),
+  Open: note('Who has to take it or soon will: person, name, state, day (JSON).'),
+  OpenMore: number('How many more there are than the list has room for.'),
   Points: note('Day, covered and needed, oldest first (JSON).'),
 })

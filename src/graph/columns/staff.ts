@@ -12,6 +12,7 @@ export const staffList = declareList(
     Team: text('Team.', { indexed: true }),
     Borough: text('Borough.'),
     InRoleSince: text('The day on which they came into the role, YYYY-MM-DD.'),
+    MovedFrom: text('The team that they were in before; empty where they have not moved.'),
     UntilDay: text('Their last day, YYYY-MM-DD; empty while they are there.'),
   },
 )

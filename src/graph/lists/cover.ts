@@ -1,11 +1,12 @@
 import * as v from 'valibot'
-import { type CoverPoint, type CoverRollUp, coverStates } from '../../domain/cover.ts'
+import { type CoverPoint, type CoverRollUp, coverStates, type OpenNeed } from '../../domain/cover.ts'
+import { tellFrom } from '../../domain/coverRollUps.ts'
 import type { CoverStore } from '../../usecases/trainingPorts.ts'
 import { coverList } from '../columns/cover.ts'
 import { quote } from '../odata.ts'
 import type { SiteContext } from '../site.ts'
 import { listStore } from './listStore.ts'
-import { emptyAsNull, jsonField, numberField, type RowMapping, textField } from './rowMapping.ts'
+import { emptyAsNull, jsonField, numberField, type RowMapping, textField, writeJson } from './rowMapping.ts'
 
 const counts = v.object(
   Object.fromEntries(coverStates.map((state) => [state, v.number()])) as Record<
@@ -16,6 +17,10 @@ const counts = v.object(
 /** A point takes some 24 characters this way, so that years of them fit a note. */
 const points = v.array(v.tuple([v.string(), v.number(), v.number()]))
 
+const open = v.array(
+  v.tuple([v.string(), v.string(), v.picklist(['due', 'in-grace', 'lapsed', 'never']), v.string()]),
+)
+
 const fields = v.object({
   Key: v.string(),
   Requirement: v.string(),
@@ -25,6 +30,8 @@ const fields = v.object({
   Newcomers: numberField,
   NextChange: emptyAsNull,
   Points: jsonField(points, []),
+  Open: jsonField(open, []),
+  OpenMore: numberField,
 })
 
 const mapping: RowMapping<CoverRollUp, typeof coverList> = {
@@ -40,6 +47,10 @@ const mapping: RowMapping<CoverRollUp, typeof coverList> = {
         newcomers: row.Newcomers,
         nextChange: row.NextChange,
         points: row.Points.map(([day, covered, needed]): CoverPoint => ({ day, covered, needed })),
+        open: row.Open.map(
+          ([person, personName, state, by]): OpenNeed => ({ person, personName, state, by }),
+        ),
+        openMore: row.OpenMore,
       }),
     ),
   ),
@@ -51,6 +62,9 @@ const mapping: RowMapping<CoverRollUp, typeof coverList> = {
     Counts: JSON.stringify(rollUp.counts),
     Newcomers: rollUp.newcomers,
     NextChange: rollUp.nextChange,
+    TellFrom: tellFrom(rollUp),
+    Open: writeJson(rollUp.open.map(({ person, personName, state, by }) => [person, personName, state, by])),
+    OpenMore: rollUp.openMore,
     Points: JSON.stringify(rollUp.points.map(({ day, covered, needed }) => [day, covered, needed])),
   }),
   title: (rollUp) => rollUp.key,
@@ -63,6 +77,7 @@ export function coverStore(site: SiteContext): CoverStore {
     ...store,
     ofRequirement: (requirement) => where(`Requirement eq ${quote(requirement)}`),
     ofTeam: (team) => where(`Team eq ${quote(team)}`),
+    tellingBy: (day) => where(`TellFrom le ${quote(day)}`),
     changingBy: (day) => where(`NextChange le ${quote(day)}`),
   }
 }

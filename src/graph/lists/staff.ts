@@ -5,6 +5,7 @@ import { staffList } from '../columns/staff.ts'
 import { quote } from '../odata.ts'
 import type { SiteContext } from '../site.ts'
 import { listStore } from './listStore.ts'
+import { readOfMany } from './readOfMany.ts'
 import { emptyAsNull, type RowMapping, textField } from './rowMapping.ts'
 
 const fields = v.object({
@@ -17,6 +18,7 @@ const fields = v.object({
   Borough: textField,
   InRoleSince: v.string(),
   UntilDay: emptyAsNull,
+  MovedFrom: textField,
 })
 
 const mapping: RowMapping<StaffMember, typeof staffList> = {
@@ -33,6 +35,7 @@ const mapping: RowMapping<StaffMember, typeof staffList> = {
         borough: row.Borough,
         inRoleSince: row.InRoleSince,
         until: row.UntilDay,
+        movedFrom: row.MovedFrom,
       }),
     ),
   ),
@@ -46,6 +49,7 @@ const mapping: RowMapping<StaffMember, typeof staffList> = {
     Borough: member.borough,
     InRoleSince: member.inRoleSince,
     UntilDay: member.until,
+    MovedFrom: member.movedFrom,
   }),
   title: (member) => member.name,
 }
@@ -53,5 +57,10 @@ const mapping: RowMapping<StaffMember, typeof staffList> = {
 /** Who is in which role and team. */
 export function staffStore(site: SiteContext): StaffStore {
   const { where, ...store } = listStore(site, staffList, mapping)
-  return { ...store, ofTeam: (team) => where(`Team eq ${quote(team)}`) }
+  return {
+    ...store,
+    ofTeam: (team) => where(`Team eq ${quote(team)}`),
+    ofRole: (role) => where(`Role eq ${quote(role)}`),
+    ofKeys: (keys) => readOfMany(site, staffList, mapping.fromFields, 'Key', keys),
+  }
 }
