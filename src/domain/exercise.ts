@@ -29,6 +29,8 @@ export interface Invitee {
   readonly chased?: readonly Instant[]
   /** Who was in the room for the role; left out until the day. */
   readonly attended?: Attendance
+  /** Name of whoever was there as a substitute. */
+  readonly substitute?: string
 }
 
 /** The sectors that belong in the room. */

@@ -40,6 +40,7 @@ export const inviteesSchema: v.GenericSchema<unknown, readonly Invitee[]> = v.ar
     standIn: v.exactOptional(v.nullable(standIn)),
     chased: v.exactOptional(v.array(v.string())),
     attended: v.exactOptional(v.picklist(attendances)),
+    substitute: v.exactOptional(v.string()),
   }),
 )
 
