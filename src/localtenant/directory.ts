@@ -26,6 +26,12 @@ export interface SharedMailbox {
   readonly displayName: string
 }
 
+/** A mailbox that some people may work in; Exchange keeps who. */
+export interface DelegatedMailbox extends SharedMailbox {
+  /** Entra object ids of those with full access. */
+  readonly members: readonly string[]
+}
+
 export interface Room extends SharedMailbox {
   readonly building: string
   readonly capacity: number
@@ -86,6 +92,17 @@ export const serviceMailbox: SharedMailbox = {
   displayName: 'Follow-Through',
 }
 
+/** The exercise team's own mailbox: the coordinator and the administrator work in it. */
+export const sharedMailboxes: readonly DelegatedMailbox[] = [
+  {
+    id: id(92),
+    userPrincipalName: `exercises@${MAIL_DOMAIN}`,
+    mail: `exercises@${MAIL_DOMAIN}`,
+    displayName: 'Exercises, Thameside Police',
+    members: [id(3), id(5)],
+  },
+]
+
 export const rooms: readonly Room[] = [
   {
     id: id(91),
@@ -106,6 +123,6 @@ export function findPerson(key: string): Person | undefined {
 /** Any mailbox of the tenant (person, service or room) by object id, principal name or address. */
 export function findMailbox(key: string): SharedMailbox | undefined {
   const wanted = key.toLowerCase()
-  const shared = [serviceMailbox, ...rooms]
+  const shared = [serviceMailbox, ...sharedMailboxes, ...rooms]
   return findPerson(key) ?? shared.find((one) => one.id === wanted || one.mail === wanted)
 }

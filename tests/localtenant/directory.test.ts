@@ -122,7 +122,6 @@ describe('people, groups and rooms', () => {
 describe('what is not imitated', () => {
   test.each([
     ['subscriptions (subscription.md)', 'POST', '/subscriptions'],
-    ['changes of a calendar (event-delta.md)', 'GET', '/me/calendarView/delta'],
     ['changes of events (event-delta.md)', 'GET', '/me/events/delta'],
     ['finding a time (user-findmeetingtimes.md)', 'POST', '/me/findMeetingTimes'],
     ['new chats (chat-post.md)', 'POST', '/chats'],

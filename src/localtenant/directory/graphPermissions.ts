@@ -16,6 +16,7 @@ export const delegatedPermissions: Readonly<Record<string, string>> = {
   'Sites.Manage.All': '65e50fdc-43b7-4915-933e-e8138f11f40a',
   'Sites.FullControl.All': '5a54b8b3-347c-476d-8f8e-42d5c7424d29',
   'Calendars.ReadWrite': '1ec239c2-d7c9-4623-a91a-a9775856bb36',
+  'Calendars.ReadWrite.Shared': '12466101-c9b8-439a-8589-dd09ee67e8e9',
   'Place.Read.All': 'cb8f45a0-5c2e-4ea1-b803-84b870a7d7ec',
   'TeamsActivity.Send': '7ab1d787-bae7-4d5d-8db6-37ea32df9186',
   'Application.Read.All': 'c79f8feb-a9db-4090-85f9-90d820caa0eb',

@@ -5,8 +5,9 @@ import { inTransaction } from '../store.ts'
 import type { Tenant } from '../tenant.ts'
 import { flag, parametersOf, text } from './bodyReading.ts'
 import { readEventBody } from './eventBody.ts'
+import { answerCalendarDelta } from './eventDelta.ts'
 import { eventFilter, page, sortEvents } from './eventQuery.ts'
-import { eventView, viewOptions } from './eventView.ts'
+import { changeKey, eventView, viewOptions } from './eventView.ts'
 import { itemId, keyOfItemId, wantsImmutableIds } from './itemIds.ts'
 import { canReadCalendar, canWriteCalendar, mailboxOf } from './mailboxes.ts'
 import { invite, removeEvent, sendChanges } from './meetings.ts'
@@ -79,6 +80,12 @@ export function eventRoutes(router: Router, tenant: Tenant, owner: string): void
   }
   router.get(`${owner}/calendarView`, view)
   router.get(`${owner}/calendar/calendarView`, view)
+  for (const at of ['/calendarView', '/calendar/calendarView']) {
+    router.get([`${owner}${at}/delta`, `${owner}${at}/delta\\(\\)`], (req, res) => {
+      const { mail } = mailboxOf(req, res, canReadCalendar)
+      answerCalendarDelta(tenant, mail.toLowerCase(), () => timeWindow(req), req, res)
+    })
+  }
   router.get(`${owner}/events/delta`, notImitated)
   router.get(`${owner}/events/:event`, (req, res) => {
     send(req, res, find(req, mailboxOf(req, res, canReadCalendar)))
@@ -91,6 +98,7 @@ export function eventRoutes(router: Router, tenant: Tenant, owner: string): void
   })
   router.patch(`${owner}/events/:event`, (req, res) => {
     const before = find(req, mailboxOf(req, res, canWriteCalendar))
+    refuseStale(req, before)
     const given = readEventBody(req.body)
     const after = changedEvent(before, given, outlook.now())
     inTransaction(tenant.db, () => {
@@ -145,6 +153,17 @@ export const answers: Readonly<Record<string, Given>> = {
 export function parameter(body: unknown, name: string): unknown {
   if (typeof body !== 'object' || body === null) return undefined
   return Object.entries(body).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
+}
+
+/** Exchange compares the change key in the etag where one is given. */
+function refuseStale(req: Request, event: StoredEvent): void {
+  const wanted = req.get('if-match')
+  if (wanted === undefined || wanted === '*' || wanted.replace(/^W\//, '') === `"${changeKey(event)}"`) return
+  throw new GraphError(
+    412,
+    'ErrorIrresolvableConflict',
+    'The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.',
+  )
 }
 
 function timeWindow(req: Request): [string, string] {

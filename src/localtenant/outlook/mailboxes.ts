@@ -1,33 +1,50 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { callerOf, type Needed, requireMe, requirePermission } from '../access.ts'
-import { findMailbox, type SharedMailbox } from '../directory.ts'
+import { findMailbox, type SharedMailbox, sharedMailboxes } from '../directory.ts'
 import { accessDenied, GraphError, notFound } from '../graphErrors.ts'
+
+/** What an operation in a mailbox needs; the permissions for a mailbox shared with the person are others. */
+export interface NeededInMailbox extends Needed {
+  readonly shared?: readonly string[]
+}
 
 const exchangeDenied = () =>
   accessDenied('Access is denied. Check credentials and try again.', 'ErrorAccessDenied')
 
 /**
  * The mailbox a request is for, with its permission checked: an application alone names any mailbox and has no
- * /me; for a person it is their own and no other. An application may also hold a role that Exchange assigned for this
+ * /me; for a person it is their own, or one that is shared with them. An application may also hold a role that Exchange assigned for this
  * one mailbox (learn.microsoft.com/exchange/permissions-exo/application-rbac).
  */
-export function mailboxOf(req: Request, res: Response, needed: Needed): SharedMailbox {
+export function mailboxOf(req: Request, res: Response, needed: NeededInMailbox): SharedMailbox {
   const caller = callerOf(res)
   const roles = caller.mailboxes.filter(({ permission }) => needed.application?.includes(permission))
-  if (roles.length === 0) requirePermission(res, needed, exchangeDenied)
   const key = req.params.user === undefined ? requireMe(res) : String(req.params.user)
   const mailbox = findMailbox(key)
+  if (caller.kind === 'delegated' && mailbox && mailbox.id !== caller.userId) {
+    requirePermission(res, { delegated: needed.shared ?? [] }, exchangeDenied)
+    return mayWorkIn(mailbox, caller.userId)
+  }
+  if (roles.length === 0) requirePermission(res, needed, exchangeDenied)
   if (!mailbox) throw notFound(`The requested user '${key}' is invalid.`, 'ErrorInvalidUser')
-  if (caller.kind === 'delegated' && mailbox.id !== caller.userId) throw exchangeDenied()
   if (!roles.some((role) => role.mailbox === mailbox.mail)) requirePermission(res, needed, exchangeDenied)
   return mailbox
 }
 
-export const canWriteCalendar: Needed = {
+/** Exchange lets those into another's mailbox to whom it was given, whatever the application may do. */
+function mayWorkIn(mailbox: SharedMailbox, userId: string | undefined): SharedMailbox {
+  const members = sharedMailboxes.find(({ id }) => id === mailbox.id)?.members ?? []
+  if (userId === undefined || !members.includes(userId)) throw exchangeDenied()
+  return mailbox
+}
+
+export const canWriteCalendar: NeededInMailbox = {
+  shared: ['Calendars.ReadWrite.Shared'],
   delegated: ['Calendars.ReadWrite'],
   application: ['Calendars.ReadWrite'],
 }
-export const canReadCalendar: Needed = {
+export const canReadCalendar: NeededInMailbox = {
+  shared: ['Calendars.Read.Shared', 'Calendars.ReadWrite.Shared'],
   delegated: ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'],
   application: ['Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite'],
 }

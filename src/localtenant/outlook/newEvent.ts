@@ -96,9 +96,11 @@ function settled(before: StoredEvent, after: StoredEvent): StoredEvent {
 /** A new body without the meeting's own part loses the meeting, as the documentation of event-update warns. */
 function meetingAfter(before: StoredEvent, after: StoredEvent, given: Partial<EventFields>): StoredEvent {
   if (!before.isOnlineMeeting) return after.isOnlineMeeting ? withMeeting(after) : after
+  const { isOnlineMeeting, onlineMeetingProvider } = before
   const keptLink = before.joinUrl !== undefined && after.body.content.includes(before.joinUrl)
   if (given.body !== undefined && !keptLink) return { ...after, isOnlineMeeting: false, joinUrl: undefined }
-  return after
+  // Once it is online, Outlook ignores what is said about that (event resource, isOnlineMeeting).
+  return { ...after, isOnlineMeeting, onlineMeetingProvider }
 }
 
 function withMeeting(event: StoredEvent): StoredEvent {

@@ -33,7 +33,7 @@ export const applications: readonly Application[] = [
     displayName: 'Follow-Through',
     principalId: '00000000-0000-4000-8000-000000000200',
     secret: 'client',
-    delegated: ['Sites.Selected', 'Calendars.ReadWrite'],
+    delegated: ['Sites.Selected', 'Calendars.ReadWrite', 'Calendars.ReadWrite.Shared'],
     application: [
       'Sites.Selected',
       'TeamsAppInstallation.ReadForUser.All',

@@ -71,12 +71,22 @@ function openToSelected({ method, template }: Operation): boolean {
   return method === 'GET' && readable
 }
 
+/**
+ * In a mailbox that is shared with the person the permission of the same name with `.Shared` takes the place of the one
+ * for their own (learn.microsoft.com/graph/outlook-create-event-in-shared-delegated-calendar).
+ */
+function inSharedMailbox(permission: string, kind: Kind, { template }: Operation): string {
+  const shared = kind === 'delegated' && template.startsWith('/users/{user-id}/')
+  return shared ? permission.replace(/\.Shared$/, '') : permission
+}
+
 /** Whether the permission is enough for the operation. */
 export function covers(permission: string, kind: Kind, operation: Operation): boolean {
   if (permission === 'Sites.Selected') return openToSelected(operation)
+  const asIfOwn = inSharedMailbox(permission, kind, operation)
   const { all = [] } = operation[kind] ?? {}
-  const ladder = ladders.find((one) => one.includes(permission)) ?? [permission]
-  return ladder.slice(0, ladder.indexOf(permission) + 1).some((one) => all.includes(one))
+  const ladder = ladders.find((one) => one.includes(asIfOwn)) ?? [asIfOwn]
+  return ladder.slice(0, ladder.indexOf(asIfOwn) + 1).some((one) => all.includes(one))
 }
 
 /**
@@ -94,5 +104,5 @@ export function isLeast(permission: string, kind: Kind, operation: Operation): b
   if (narrower !== undefined) return (operation[kind]?.least ?? []).includes(narrower)
   return permission === 'Sites.Selected'
     ? openToSelected(operation)
-    : (operation[kind]?.least ?? []).includes(permission)
+    : (operation[kind]?.least ?? []).includes(inSharedMailbox(permission, kind, operation))
 }
