@@ -68,6 +68,22 @@ export interface Invitation {
   readonly invited: number
   /** When the stored answers were last read from the organiser's calendar; absent until then. */
   readonly answersReadAt?: Instant
+  /** How the event stood in Outlook when it was last read and differed from the plan; left out while they agree. */
+  readonly seen?: SeenEvent | 'gone'
+  /** Addresses that the event was seen to go to, in lower case; left out until it was read. */
+  readonly sentTo?: readonly string[]
+}
+
+/** The event as the organiser's calendar shows it. */
+export interface SeenEvent {
+  readonly date: IsoDate
+  /** UK local times, `HH:MM`. */
+  readonly start: string
+  readonly end: string
+  readonly location: string
+  readonly cancelled: boolean
+  /** Everybody who is asked, the room left out. */
+  readonly people: readonly { readonly name: string; readonly address: string }[]
 }
 
 /** An exercise such as SPASE: one day, one basic command unit, police and partners in one room. */

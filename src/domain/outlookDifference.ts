@@ -1,19 +1,7 @@
 import type { IsoDate } from './calendarDays.ts'
-import type { Exercise, Invitee } from './exercise.ts'
+import type { Exercise, Invitee, SeenEvent } from './exercise.ts'
 import { type Act, withChange } from './exerciseHistory.ts'
 import { mayInvite, type Person } from './roles.ts'
-
-/** The event as the organiser's calendar shows it; null when it is gone from there. */
-export interface SeenEvent {
-  readonly date: IsoDate
-  /** UK local times, `HH:MM`. */
-  readonly start: string
-  readonly end: string
-  readonly location: string
-  readonly cancelled: boolean
-  /** Everybody who is asked, the room left out. */
-  readonly people: readonly { readonly name: string; readonly address: string }[]
-}
 
 /** A day and its times. */
 export interface Times {
@@ -43,10 +31,10 @@ export function differenceKey(difference: OutlookDifference): string {
  */
 export function outlookDifferences(
   exercise: Pick<Exercise, 'date' | 'start' | 'end' | 'venue' | 'invitees'>,
-  seen: SeenEvent | null,
+  seen: SeenEvent | 'gone',
   invited: readonly string[],
 ): readonly OutlookDifference[] {
-  if (seen === null) return [{ kind: 'gone' }]
+  if (seen === 'gone') return [{ kind: 'gone' }]
   if (seen.cancelled) return [{ kind: 'cancelled' }]
   return [...whenAndWhere(exercise, seen), ...whoDiffers(exercise.invitees, seen, invited)]
 }
@@ -87,6 +75,41 @@ function whoDiffers(
     ...added.map(({ name, address }) => ({ kind: 'added', name, address }) as const),
   ]
 }
+
+/** The differences that a row keeps from the last reading; none while it is not invited or called off. */
+export function keptDifferences(exercise: Exercise): readonly OutlookDifference[] {
+  const { invitation } = exercise
+  if (!invitation?.seen || exercise.status === 'cancelled') return []
+  return outlookDifferences(exercise, invitation.seen, invitation.sentTo ?? [])
+}
+
+/**
+ * The exercise after its event was read: what differs from the plan is kept for everybody who opens it, and forgotten
+ * once they agree. Returns the same object when nothing is new.
+ */
+export function withSeen(exercise: Exercise, seen: SeenEvent | 'gone'): Exercise {
+  const { invitation } = exercise
+  if (invitation?.state !== 'sent') return exercise
+  const sentTo = sentToNow(exercise, seen)
+  const differs = exercise.status !== 'cancelled' && outlookDifferences(exercise, seen, sentTo).length > 0
+  const { seen: _, ...rest } = invitation
+  const next = { ...rest, sentTo, ...(differs ? { seen } : {}) }
+  return isSame(next, invitation) ? exercise : { ...exercise, invitation: next }
+}
+
+/** Whoever was ever seen on the event, and whoever answered it: both must have been asked. */
+function sentToNow({ invitees, invitation }: Exercise, seen: SeenEvent | 'gone'): readonly string[] {
+  const there = seen === 'gone' ? [] : seen.people.map((one) => one.address)
+  const answered = invitees.flatMap((one) => [
+    ...(one.response === 'none' ? [] : [one.address]),
+    ...(one.standIn && one.standIn.response !== 'none' ? [one.standIn.address] : []),
+  ])
+  const all = [...(invitation?.sentTo ?? []), ...there, ...answered].map((one) => one.toLowerCase())
+  return [...new Set(all)].filter((one) => one !== '').sort()
+}
+
+const isSame = (one: object, other: object) =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
 
 /**
  * The plan follows Outlook: the difference is gone without anybody being e-mailed again, for Outlook has told them.

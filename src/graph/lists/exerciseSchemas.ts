@@ -44,6 +44,15 @@ export const inviteesSchema: v.GenericSchema<unknown, readonly Invitee[]> = v.ar
   }),
 )
 
+const seenEvent = v.object({
+  date: v.string(),
+  start: v.string(),
+  end: v.string(),
+  location: v.string(),
+  cancelled: v.boolean(),
+  people: v.array(v.object({ name: v.string(), address: v.string() })),
+})
+
 /** What has been sent, as it is stored. */
 export const invitationSchema: v.GenericSchema<unknown, Invitation | null> = v.nullable(
   v.object({
@@ -55,6 +64,8 @@ export const invitationSchema: v.GenericSchema<unknown, Invitation | null> = v.n
     at: v.string(),
     invited: v.number(),
     answersReadAt: v.exactOptional(v.string()),
+    seen: v.exactOptional(v.union([v.literal('gone'), seenEvent])),
+    sentTo: v.exactOptional(v.array(v.string())),
   }),
 )
 
