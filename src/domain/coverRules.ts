@@ -1,7 +1,7 @@
+import { addMonths } from './addMonths.ts'
 import { addDays, type IsoDate } from './calendarDays.ts'
 import type { Completion } from './completion.ts'
 import type { CoverState } from './cover.ts'
-import { addMonths } from './months.ts'
 import type { Requirement } from './requirement.ts'
 import type { StaffMember } from './staff.ts'
 

@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/calendarDays.ts'
 import type { Completion } from '../domain/completion.ts'
 import type { CourseRun } from '../domain/course.ts'
 import type { CoverRollUp } from '../domain/cover.ts'
+import type { TakenBy } from '../domain/coverTally.ts'
 import type { PlaceDispute } from '../domain/dispute.ts'
 import type { Feedback } from '../domain/feedback.ts'
 import type { Requirement } from '../domain/requirement.ts'
@@ -39,6 +40,20 @@ export interface DatedRunStore extends RunStore {
   ofCourse(courseKey: string): Promise<ReadRows<CourseRun>>
 }
 
+/** A page of what people finished, as far as the rules of cover look at it. */
+export interface TakenPage {
+  readonly taken: readonly TakenBy[]
+}
+
+/** How far such a reading got. `restarted` says that the token was too old and everything was read. */
+export interface TakenRead {
+  readonly token: string
+  readonly restarted: boolean
+  readonly rows: number
+  readonly removed: number
+  readonly unreadable: number
+}
+
 export interface CompletionStore extends ListStore<Completion> {
   /** What one person finished (one indexed key). */
   ofPerson(person: string): Promise<ReadRows<Completion>>
@@ -46,6 +61,11 @@ export interface CompletionStore extends ListStore<Completion> {
   ofPeople(people: readonly string[]): Promise<ReadRows<Completion>>
   /** Everybody who took a course (one indexed key); for reports, not for screens. */
   ofCourse(courseKey: string): Promise<ReadRows<Completion>>
+  /**
+   * What was finished since a token, page by page and nothing held, for the service alone; null reads everything. After a
+   * restart the pages come again from the first.
+   */
+  takenSince(token: string | null, onPage: (page: TakenPage) => void): Promise<TakenRead>
 }
 
 export interface StaffStore extends ListStore<StaffMember> {

@@ -7,6 +7,7 @@ import type { SiteContext } from '../site.ts'
 import { listStore } from './listStore.ts'
 import { readOfMany } from './readOfMany.ts'
 import { emptyAsNull, type RowMapping, textField } from './rowMapping.ts'
+import { takenSince } from './takenSince.ts'
 
 const fields = v.object({
   Key: v.string(),
@@ -61,6 +62,7 @@ export function completionStore(site: SiteContext): CompletionStore {
     ...store,
     ofPerson: (person) => where(`Person eq ${quote(person)}`),
     ofPeople: (people) => readOfMany(site, completionsList, mapping.fromFields, 'Person', people),
+    takenSince: (token, onPage) => takenSince(site, token, onPage),
     ofCourse: (courseKey) => where(`CourseKey eq ${quote(courseKey)}`),
   }
 }
