@@ -29,6 +29,7 @@ export const fieldLabels: Readonly<Record<ChangeField, string>> = {
   debrief: 'Debrief',
   request: 'Request for a place',
   course: 'Course',
+  dispute: 'Dispute over places',
 }
 
 const longestShown = 240

@@ -29,5 +29,6 @@ export const logWords: Readonly<Record<LogLine['field'], string>> = {
   debrief: 'wrote the debrief',
   request: 'asked for a place, or answered',
   course: 'changed the course',
+  dispute: 'wrote about a dispute',
   unreadable: 'changed it so that it could not be read',
 }
