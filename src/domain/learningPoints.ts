@@ -53,7 +53,7 @@ export function learnedRecommendation(
     },
     ...{ order: number, kind: 'recommendation', status: 'AMBER', text, elements: [], doubts: [] },
     progress: '',
-    ...{ ownerPost: null, due: [writeDueEntry(due)], importedAs: exercise.key },
+    ...{ ownerPost: null, due: [writeDueEntry(due)], importedAs: '' },
     history: [
       {
         ...{ at, by: actor.name, byObject: actor.objectId, field: 'text', from: '', to: text, via: 'tab' },

@@ -75,12 +75,14 @@ async function followOne(
   const isKept = kept !== null && kept.from === stretch.from && kept.to === stretch.to
   const changes = await calendar.changesSince(isKept ? kept.token : null, stretch)
   const written: Stored<Exercise>[] = []
+  let complete = true
   for (const row of rows) {
     const told = await toldOf(calendar, changes, row.value)
-    const saved = told === null ? null : await settle(deps, row, told)
-    if (saved) written.push(saved)
+    const settled = told === null ? null : await settle(deps, row, told)
+    if (settled?.row) written.push(settled.row)
+    if (settled) complete = complete && settled.complete
   }
-  deps.followed.keep(mailbox, { token: changes.token, ...stretch })
+  if (complete) deps.followed.keep(mailbox, { token: changes.token, ...stretch })
   return { rows: written, events: changes.events.length, restarted: changes.restarted ? [mailbox] : [] }
 }
 
@@ -119,23 +121,23 @@ async function readAgain(calendar: Calendar, ref: string): Promise<CalendarEvent
   }
 }
 
-/** Writes what is new, over whatever the row has become; null when nothing was. */
+/** Writes what is new, over whatever the row has become. Others may keep saving it: then it is told again next time. */
 async function settle(
   deps: FollowDeps,
   found: Stored<Exercise>,
   told: CalendarEvent | 'gone',
-): Promise<Stored<Exercise> | null> {
+): Promise<{ readonly row: Stored<Exercise> | null; readonly complete: boolean }> {
   const at = await deps.clock.now()
   let row = found
   for (let tries = 0; tries < triesOverOthers; tries += 1) {
     const answered = told === 'gone' ? row.value : withAnswers(row.value, told.attendees, at)
     const next = withSeen(answered, told === 'gone' ? 'gone' : seenOf(told))
-    if (next === row.value) return row === found ? null : row
+    if (next === row.value) return { row: row === found ? null : row, complete: true }
     const saved = await deps.exercises.save(row, next)
-    if (saved.ok) return saved.row
+    if (saved.ok) return { row: saved.row, complete: true }
     row = saved.theirs
   }
-  return row
+  return { row, complete: false }
 }
 
 /** The event as differences are told from it: the room is no guest. */
