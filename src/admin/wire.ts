@@ -18,7 +18,6 @@ import {
 } from '../graph/environment.ts'
 import { checkFilters, type FilterCheck } from '../graph/filterCheck.ts'
 import { contactStore } from '../graph/lists/contacts.ts'
-import { courseStore } from '../graph/lists/courses.ts'
 import { exerciseStore } from '../graph/lists/exercises.ts'
 import { paperPartStore } from '../graph/lists/paperParts.ts'
 import { paperStore } from '../graph/lists/papers.ts'
@@ -26,7 +25,6 @@ import { postStore } from '../graph/lists/posts.ts'
 import { recommendationStore } from '../graph/lists/recommendations.ts'
 import { ledgerStore } from '../graph/lists/reminderLedger.ts'
 import { reportStore } from '../graph/lists/reports.ts'
-import { runStore } from '../graph/lists/runs.ts'
 import { settingStore } from '../graph/lists/settings.ts'
 import { rowVersions } from '../graph/lists/versions.ts'
 import { graphPeople } from '../graph/people.ts'
@@ -40,10 +38,10 @@ import { openSite, type SiteContext } from '../graph/site.ts'
 import { askAt, askThrough } from '../graph/tenantChecks/ask.ts'
 import { type ChecksOutcome, runTenantChecks } from '../graph/tenantChecks/runTenantChecks.ts'
 import type { Finding } from '../graph/tenantChecks/tenantCheck.ts'
+import { trainingStores } from '../graph/trainingStores.ts'
 import type {
   Clock,
   ContactStore,
-  CourseStore,
   ExerciseStore,
   LedgerStore,
   PaperPartStore,
@@ -53,12 +51,12 @@ import type {
   RecommendationStore,
   ReportStore,
   RowVersions,
-  RunStore,
   SettingStore,
 } from '../usecases/ports.ts'
+import type { TrainingStores } from '../usecases/trainingPorts.ts'
 
 /** What the commands work with: every store, signed in as the application itself. */
-export interface AdminServices {
+export interface AdminServices extends TrainingStores {
   readonly settings: ProductSettings
   readonly clock: Clock
   readonly people: People
@@ -66,8 +64,6 @@ export interface AdminServices {
   readonly recommendations: RecommendationStore
   readonly versions: RowVersions
   readonly posts: PostStore
-  readonly courses: CourseStore
-  readonly runs: RunStore
   readonly exercises: ExerciseStore
   readonly contacts: ContactStore
   readonly papers: PaperStore
@@ -94,8 +90,7 @@ export async function wireAdmin(): Promise<AdminServices> {
     recommendations: recommendationStore(site),
     versions: rowVersions(site),
     posts: postStore(site),
-    courses: courseStore(site),
-    runs: runStore(site),
+    ...trainingStores(site),
     exercises: exerciseStore(site),
     contacts: contactStore(site),
     papers: paperStore(site),

@@ -15,7 +15,6 @@ export type CourseRefusal =
   | 'months-range'
   | 'hours-range'
   | 'fail-unassessed'
-  | 'no-consequence'
   | 'material-title'
   | 'material-link'
   | 'no-why'
@@ -132,7 +131,6 @@ function tidy(facts: CourseFacts): CourseFacts {
 function wrongWith(facts: CourseFacts): CourseRefusal | null {
   if (facts.title === '') return 'no-title'
   if (facts.canFail && !facts.assessed) return 'fail-unassessed'
-  if (facts.canFail && facts.ifFailed === '') return 'no-consequence'
   if (facts.frequencyKind === 'every' && facts.everyMonths === null) return 'no-months'
   if (!isWithin(facts.everyMonths, longestMonths) || facts.everyMonths === 0) return 'months-range'
   if (!isWithin(facts.hours, longestHours)) return 'hours-range'

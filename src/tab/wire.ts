@@ -1,27 +1,18 @@
 import { graphCalendar, graphCalendars } from '../graph/calendar.ts'
 import { createGraphClient } from '../graph/client.ts'
 import { remoteClock, systemClock } from '../graph/clock.ts'
-import { bookingStore } from '../graph/lists/bookings.ts'
-import { completionStore } from '../graph/lists/completions.ts'
 import { contactStore } from '../graph/lists/contacts.ts'
-import { courseStore } from '../graph/lists/courses.ts'
-import { coverStore } from '../graph/lists/cover.ts'
-import { disputeStore } from '../graph/lists/disputes.ts'
 import { exerciseStore } from '../graph/lists/exercises.ts'
-import { feedbackStore } from '../graph/lists/feedback.ts'
 import { paperPartStore } from '../graph/lists/paperParts.ts'
 import { paperStore } from '../graph/lists/papers.ts'
 import { postStore } from '../graph/lists/posts.ts'
 import { recommendationStore } from '../graph/lists/recommendations.ts'
 import { ledgerStore } from '../graph/lists/reminderLedger.ts'
 import { reportStore } from '../graph/lists/reports.ts'
-import { requirementStore } from '../graph/lists/requirements.ts'
-import { runStore } from '../graph/lists/runs.ts'
 import { settingStore } from '../graph/lists/settings.ts'
-import { staffStore } from '../graph/lists/staff.ts'
-import { venueStore } from '../graph/lists/venues.ts'
 import { rowVersions } from '../graph/lists/versions.ts'
 import { openSite, siteByPath } from '../graph/site.ts'
+import { trainingStores } from '../graph/trainingStores.ts'
 import type { PaperDocuments, PaperReader } from '../usecases/ports.ts'
 import type { TabConfig } from './config.ts'
 import { deepLink } from './deepLink.ts'
@@ -52,16 +43,7 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     versions: rowVersions(site),
     reports: reportStore(site),
     posts: postStore(site),
-    courses: courseStore(site),
-    runs: runStore(site),
-    bookings: bookingStore(site),
-    venues: venueStore(site),
-    completions: completionStore(site),
-    requirements: requirementStore(site),
-    staff: staffStore(site),
-    cover: coverStore(site),
-    feedback: feedbackStore(site),
-    disputes: disputeStore(site),
+    ...trainingStores(site),
     exercises: exerciseStore(site),
     contacts: contactStore(site),
     papers: paperStore(site),

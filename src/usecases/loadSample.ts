@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendarDays.ts'
 import type { Contact } from '../domain/contact.ts'
-import type { Course, CourseRun } from '../domain/course.ts'
+import type { Course } from '../domain/course.ts'
 import type { Exercise } from '../domain/exercise.ts'
 import type { Post, PostHolder } from '../domain/post.ts'
 import type { Recommendation } from '../domain/recommendation.ts'
@@ -14,7 +14,6 @@ import type {
   People,
   PostStore,
   RecommendationStore,
-  RunStore,
 } from './ports.ts'
 
 /** A post whose holder and deputy are named by their addresses, before the directory has been asked. */
@@ -24,12 +23,11 @@ export interface PostByAddress extends Omit<Post, 'holder' | 'deputy' | 'headOfU
   readonly headOfUnit: string | null
 }
 
-/** Everything of a sample except the board paper, which comes in through the import. */
+/** What of a sample is loaded row by row; places and the board paper come in by ways of their own. */
 export interface SampleRows {
   readonly posts: readonly PostByAddress[]
   readonly contacts: readonly Contact[]
   readonly courses: readonly Course[]
-  readonly runs: readonly CourseRun[]
   readonly exercises: readonly Exercise[]
 }
 
@@ -37,7 +35,6 @@ export interface SamplePorts {
   readonly posts: PostStore
   readonly contacts: ContactStore
   readonly courses: CourseStore
-  readonly runs: RunStore
   readonly exercises: ExerciseStore
   readonly people: People
 }
@@ -66,7 +63,6 @@ export async function loadSampleRows(
   tell(await createMissing('Posts', ports.posts, posts))
   tell(await createMissing('Contacts', ports.contacts, sample.contacts))
   tell(await createMissing('Courses', ports.courses, sample.courses))
-  tell(await createMissing('Runs', ports.runs, sample.runs))
   tell(await createMissing('Exercises', ports.exercises, sample.exercises))
   return remarks
 }

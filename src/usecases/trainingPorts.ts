@@ -9,7 +9,7 @@ import type { Feedback } from '../domain/feedback.ts'
 import type { Requirement } from '../domain/requirement.ts'
 import type { StaffMember } from '../domain/staff.ts'
 import type { Venue } from '../domain/venue.ts'
-import type { ListStore, ReadRows, RunStore } from './ports.ts'
+import type { CourseStore, ListStore, ReadRows, RunStore } from './ports.ts'
 
 export type VenueStore = ListStore<Venue>
 export type RequirementStore = ListStore<Requirement>
@@ -93,4 +93,18 @@ export interface FeedbackStore extends ListStore<Feedback> {
   ofRun(runKey: string): Promise<ReadRows<Feedback>>
   /** Answers given on the day or later (one indexed key). */
   answeredSince(day: IsoDate): Promise<ReadRows<Feedback>>
+}
+
+/** Every list that training works with. */
+export interface TrainingStores {
+  readonly courses: CourseStore
+  readonly runs: DatedRunStore
+  readonly bookings: BookingStore
+  readonly venues: VenueStore
+  readonly completions: CompletionStore
+  readonly requirements: RequirementStore
+  readonly staff: StaffStore
+  readonly cover: CoverStore
+  readonly feedback: FeedbackStore
+  readonly disputes: DisputeStore
 }

@@ -1,5 +1,7 @@
 import type { Course } from '../../domain/course.ts'
 import { undetailed } from '../../domain/courseDetails.ts'
+import { sampleCourseDetails } from './courseDetails.ts'
+import { sharedCourses } from './sharedCourses.ts'
 
 const firstTrainers = 'Experienced trainers, most of them police officers or staff'
 const detectives = 'Experienced detectives'
@@ -222,4 +224,8 @@ const protectionCourses: readonly Course[] = [
 ]
 
 /** The catalogue of the sample. */
-export const sampleCourses: readonly Course[] = [...domesticAbuseCourses, ...protectionCourses]
+export const sampleCourses: readonly Course[] = [
+  ...domesticAbuseCourses,
+  ...protectionCourses,
+  ...sharedCourses,
+].map((course) => ({ ...course, ...sampleCourseDetails[course.key] }))

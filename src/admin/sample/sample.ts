@@ -9,8 +9,10 @@ import {
   type SampleCount,
   type SampleRows,
 } from '../../usecases/loadSample.ts'
+import { loadSamplePlaces } from '../../usecases/loadSamplePlaces.ts'
 import type { Command } from '../command.ts'
 import { type AdminServices, readPaper, wireAdmin } from '../wire.ts'
+import { sampleBookings } from './bookings.ts'
 import { sampleContacts } from './contacts.ts'
 import { sampleCourses } from './courses.ts'
 import { decidedByKey } from './decisions.ts'
@@ -19,6 +21,7 @@ import { learningReport, learningRows } from './learning.ts'
 import { ownersByKey } from './owners.ts'
 import { samplePosts } from './posts.ts'
 import { sampleRuns } from './runs.ts'
+import { sampleVenues } from './venues.ts'
 
 const usage = `Usage: npm run admin -- sample
 
@@ -40,9 +43,10 @@ const sampleRows: SampleRows = {
   posts: samplePosts,
   contacts: sampleContacts,
   courses: sampleCourses,
-  runs: sampleRuns,
   exercises: sampleExercises,
 }
+
+const samplePlaces = { venues: sampleVenues, runs: sampleRuns, bookings: sampleBookings }
 
 // From the repository's folder, where npm runs its scripts.
 const paperFile = path.join('src', 'admin', 'sample', 'paper.txt')
@@ -62,6 +66,7 @@ async function loadSample(args: string[]): Promise<number> {
     console.log(sayCount(count))
   }
   for (const remark of await loadSampleRows(sampleRows, services, tell)) console.log(remark)
+  await loadSamplePlaces(samplePlaces, services, tell)
   const failures = await loadPaper(paper.reading, services, tell)
   if (failures.length > 0) {
     for (const failure of failures) console.error(failure)

@@ -5,7 +5,6 @@ import type { Calendar, Calendars } from '../../usecases/exercisePorts.ts'
 import type {
   Clock,
   ContactStore,
-  CourseStore,
   ExerciseStore,
   LedgerStore,
   PaperDocuments,
@@ -18,36 +17,16 @@ import type {
   RowVersions,
   SettingStore,
 } from '../../usecases/ports.ts'
-import type {
-  BookingStore,
-  CompletionStore,
-  CoverStore,
-  DatedRunStore,
-  DisputeStore,
-  FeedbackStore,
-  RequirementStore,
-  StaffStore,
-  VenueStore,
-} from '../../usecases/trainingPorts.ts'
+import type { TrainingStores } from '../../usecases/trainingPorts.ts'
 
 /** Everything a screen may ask for. Made once by `wire.ts`; tests make it from stores in memory. */
-export interface Services {
+export interface Services extends TrainingStores {
   readonly me: Person
   readonly clock: Clock
   readonly recommendations: RecommendationStore
   readonly versions: RowVersions
   readonly reports: ReportStore
   readonly posts: PostStore
-  readonly courses: CourseStore
-  readonly runs: DatedRunStore
-  readonly bookings: BookingStore
-  readonly venues: VenueStore
-  readonly completions: CompletionStore
-  readonly requirements: RequirementStore
-  readonly staff: StaffStore
-  readonly cover: CoverStore
-  readonly feedback: FeedbackStore
-  readonly disputes: DisputeStore
   readonly exercises: ExerciseStore
   readonly contacts: ContactStore
   readonly papers: PaperStore
