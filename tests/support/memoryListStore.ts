@@ -16,6 +16,8 @@ export class MemoryListStore<T extends { readonly key: string }> implements List
   unreadable: { id: string; reason: string }[] = []
   private readonly rows = new Map<string, Stored<T>>()
   private readonly log: { id: string; at: number }[] = []
+  /** SharePoint never gives an id a second time. */
+  private made = 0
   private failure: Error | null = null
   private lostAnswers = 0
 
@@ -53,7 +55,8 @@ export class MemoryListStore<T extends { readonly key: string }> implements List
   }
 
   put(value: T): Stored<T> {
-    return this.write(String(this.rows.size + 1), value)
+    this.made += 1
+    return this.write(String(this.made), value)
   }
 
   peek(id: string): Stored<T> {
