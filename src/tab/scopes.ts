@@ -6,4 +6,5 @@ export const scopes: readonly string[] = [
   'Sites.Selected',
   'Calendars.ReadWrite',
   'Calendars.ReadWrite.Shared',
+  'People.Read',
 ]

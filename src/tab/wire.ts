@@ -11,8 +11,10 @@ import { ledgerStore } from '../graph/lists/reminderLedger.ts'
 import { reportStore } from '../graph/lists/reports.ts'
 import { settingStore } from '../graph/lists/settings.ts'
 import { rowVersions } from '../graph/lists/versions.ts'
+import { graphPeopleSearch } from '../graph/peopleSearch.ts'
 import { openSite, siteByPath } from '../graph/site.ts'
 import { trainingStores } from '../graph/trainingStores.ts'
+import type { ContactFiles } from '../usecases/directoryPorts.ts'
 import type { PaperDocuments, PaperReader } from '../usecases/ports.ts'
 import type { TabConfig } from './config.ts'
 import { deepLink } from './deepLink.ts'
@@ -46,6 +48,8 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     ...trainingStores(site),
     exercises: exerciseStore(site),
     contacts: contactStore(site),
+    peopleSearch: graphPeopleSearch(client),
+    contactFiles: lazyContactFiles,
     papers: paperStore(site),
     paperParts: paperPartStore(site),
     settings: settingStore(site),
@@ -67,6 +71,12 @@ const lazyPaperReader: PaperReader = {
   read: async (file, mapping) =>
     (await import('../documents/read/readAnyPaper.ts')).readAnyPaper(file, mapping),
   resultFile: async (report) => (await import('../documents/write/importResult.ts')).importResultCsv(report),
+}
+
+/** As above. */
+const lazyContactFiles: ContactFiles = {
+  read: async (file) => (await import('../documents/read/contactFile.ts')).readContactFile(file),
+  resultFile: async (lines) => (await import('../documents/write/contactResult.ts')).contactResultCsv(lines),
 }
 
 /** The writers come when a file is asked for. */

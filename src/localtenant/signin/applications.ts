@@ -33,7 +33,7 @@ export const applications: readonly Application[] = [
     displayName: 'Follow-Through',
     principalId: '00000000-0000-4000-8000-000000000200',
     secret: 'client',
-    delegated: ['Sites.Selected', 'Calendars.ReadWrite', 'Calendars.ReadWrite.Shared'],
+    delegated: ['Sites.Selected', 'Calendars.ReadWrite', 'Calendars.ReadWrite.Shared', 'People.Read'],
     application: [
       'Sites.Selected',
       'TeamsAppInstallation.ReadForUser.All',
@@ -44,7 +44,7 @@ export const applications: readonly Application[] = [
     ],
     exchange: [{ permission: 'Mail.Send', mailbox: SERVICE_MAILBOX }],
     imitated: {
-      delegated: ['User.Read', 'User.ReadBasic.All', 'People.Read', 'Place.Read.All', 'TeamsActivity.Send'],
+      delegated: ['User.Read', 'User.ReadBasic.All', 'Place.Read.All', 'TeamsActivity.Send'],
       application: ['User.ReadBasic.All', 'Calendars.ReadWrite', 'Mail.Send', 'Place.Read.All'],
     },
   },

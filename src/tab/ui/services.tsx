@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { IsoDate } from '../../domain/calendarDays.ts'
 import type { Person } from '../../domain/roles.ts'
+import type { ContactDirectory, ContactFiles, PeopleSearch } from '../../usecases/directoryPorts.ts'
 import type { Calendar, Calendars } from '../../usecases/exercisePorts.ts'
 import type {
   Clock,
-  ContactStore,
   ExerciseStore,
   LedgerStore,
   PaperDocuments,
@@ -28,7 +28,10 @@ export interface Services extends TrainingStores {
   readonly reports: ReportStore
   readonly posts: PostStore
   readonly exercises: ExerciseStore
-  readonly contacts: ContactStore
+  readonly contacts: ContactDirectory
+  readonly peopleSearch: PeopleSearch
+  /** Reads tables of partners; the readers are loaded with the first one. */
+  readonly contactFiles: ContactFiles
   readonly papers: PaperStore
   readonly paperParts: PaperPartStore
   readonly settings: SettingStore
