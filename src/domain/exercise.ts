@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from './calendarDays.ts'
 import type { ExercisePlan } from './exercisePlan.ts'
 import type { Change } from './recommendation.ts'
+import type { PendingChange, Told } from './told.ts'
 
 export const responses = ['none', 'accepted', 'tentative', 'declined'] as const
 export type Response = (typeof responses)[number]
@@ -56,10 +57,21 @@ export interface StandIn {
   readonly by: string
 }
 
-/** What has been sent for an exercise. `sending` is claimed before the calendar is touched. */
+/**
+ * What has been sent for an exercise. `sending` is claimed before the calendar is touched; after `called-off` the next
+ * invitation is another revision with an event of its own.
+ */
 export interface Invitation {
-  readonly state: 'sending' | 'sent'
+  readonly state: 'sending' | 'sent' | 'called-off'
   readonly revision: number
+  /** Shared mailbox that holds the event; left out or empty for the organiser's own calendar. */
+  readonly mailbox?: string
+  /** What the invited were told last; left out in invitations of older versions. */
+  readonly told?: Told
+  /** A change that was begun and is not known to have gone out. */
+  readonly pending?: PendingChange | null
+  /** How many changes went out. */
+  readonly changes?: number
   /** Entra object id and name of the organiser whose mailbox holds the event. */
   readonly organiser: string
   readonly organiserName: string

@@ -53,10 +53,42 @@ const seenEvent = v.object({
   people: v.array(v.object({ name: v.string(), address: v.string() })),
 })
 
+const told = v.object({
+  subject: v.string(),
+  text: v.string(),
+  date: v.string(),
+  start: v.string(),
+  end: v.string(),
+  location: v.string(),
+  online: v.boolean(),
+  showAttendees: v.boolean(),
+  attendees: v.array(
+    v.object({
+      name: v.string(),
+      address: v.string(),
+      type: v.picklist(['required', 'optional', 'resource']),
+    }),
+  ),
+})
+
+const pending = v.object({
+  kind: v.picklist(['change', 'call-off']),
+  number: v.number(),
+  why: v.string(),
+  at: v.string(),
+  by: v.string(),
+  byName: v.string(),
+  leadsTo: v.nullable(told),
+})
+
 /** What has been sent, as it is stored. */
 export const invitationSchema: v.GenericSchema<unknown, Invitation | null> = v.nullable(
   v.object({
-    state: v.picklist(['sending', 'sent']),
+    state: v.picklist(['sending', 'sent', 'called-off']),
+    mailbox: v.exactOptional(v.string()),
+    told: v.exactOptional(told),
+    pending: v.exactOptional(v.nullable(pending)),
+    changes: v.exactOptional(v.number()),
     revision: v.number(),
     organiser: v.string(),
     organiserName: v.string(),
