@@ -5,6 +5,7 @@ import { sampleRuns } from '../../src/admin/sample/runs.ts'
 import { isIsoDate } from '../../src/domain/calendarDays.ts'
 import { roleCover } from '../../src/domain/exercise.ts'
 import { planInvitation } from '../../src/domain/invitation.ts'
+import { firstRules, notesOf } from '../../src/domain/partnerDirectory.ts'
 
 const keysTwice = (rows: readonly { key: string }[]) =>
   rows.map((row) => row.key).filter((key, index, all) => all.indexOf(key) !== index)
@@ -74,11 +75,26 @@ describe('the SPASE programme of the sample', () => {
 })
 
 describe('the partners of the sample', () => {
+  const held = sampleContacts.filter((one) => one.vacantSince === null)
+
   it('are outside the force and addressed once each', () => {
     expect(keysTwice(sampleContacts)).toEqual([])
-    const inside = sampleContacts.filter((one) => !/@[a-z-]+\.example$/.test(one.address))
+    const inside = held.filter((one) => !/@[a-z-]+\.example$/.test(one.address))
     expect(inside).toEqual([])
-    expect(sampleContacts.filter((one) => one.address.endsWith('@thameside.example'))).toEqual([])
+    expect(held.filter((one) => one.address.endsWith('@thameside.example'))).toEqual([])
+  })
+
+  it('show on the first day of the tenant everything that a directory has to be asked about', () => {
+    const notes = notesOf(sampleContacts, firstRules, '2021-06-01', 'thameside.example')
+    const codes = new Set([...notes.values()].flat().map(({ code }) => code))
+    expect([...codes].sort()).toEqual([
+      'duplicate',
+      'no-deputy',
+      'past-retention',
+      'replaced-body',
+      'stale',
+      'vacant',
+    ])
   })
 })
 

@@ -1,123 +1,122 @@
 import type { Contact } from '../../domain/contact.ts'
+import { sampleContact } from './contact.ts'
 import { inviteeRoles } from './inviteeRoles.ts'
+import { laterContacts } from './laterContacts.ts'
+import { areas } from './partnerAreas.ts'
 
-const camdenAndIslington = ['Camden', 'Islington']
-const northWest = ['Harrow', 'Brent', 'Barnet']
-const southWest = ['Richmond upon Thames', 'Kingston upon Thames', 'Wandsworth', 'Merton']
-const southEast = ['Lambeth', 'Southwark']
-const wholeOfLondon: readonly string[] = []
+const { camdenAndIslington, northWest, southWest, southEast, london } = areas
 
 /**
- * Partners outside the force, with invented names and addresses that lead nowhere. A contact without boroughs serves
- * the whole of London.
+ * Partners whom the first planning of the sample's exercises found, with invented names and addresses that lead
+ * nowhere.
  */
-export const sampleContacts: readonly Contact[] = [
-  contact(
+export const plannedContacts: readonly Contact[] = [
+  sampleContact(
     'public.health@camden.example',
     'Dr Leila Farouk',
     'Camden and Islington Public Health',
     inviteeRoles.publicHealth,
     camdenAndIslington,
+    { deputyName: 'Dr Ivo Sandell', deputyAddress: 'ivo.sandell@camden.example' },
   ),
-  contact(
+  sampleContact(
     'safeguarding@northcentral-icb.example',
     'Moira Kessler',
     'North Central Integrated Care Board',
     inviteeRoles.careBoard,
     camdenAndIslington,
   ),
-  contact(
+  sampleContact(
     'nursing@northcentral-icb.example',
     'Grace Adeyemi',
     'North Central Integrated Care Board',
     inviteeRoles.nurse,
     camdenAndIslington,
+    { deputyName: 'Delphine Amara', deputyAddress: 'delphine.amara@northcentral-icb.example' },
   ),
-  contact(
+  sampleContact(
     'chief.nurse@islington-hospital.example',
     'Patrick Doyle',
     'Islington Hospital NHS Trust',
     inviteeRoles.trustNursing,
     camdenAndIslington,
+    { headquarters: ['Islington'] },
   ),
-  contact(
+  sampleContact(
     'nursing.director@nhse-london.example',
     'Beatriz Lopes',
     'NHS England, London',
     inviteeRoles.nhseNursing,
-    wholeOfLondon,
+    london,
   ),
-  contact(
+  sampleContact(
     'medical.director@nhse-london.example',
     'Dr Simon Achterberg',
     'NHS England, London',
     inviteeRoles.nhseMedical,
-    wholeOfLondon,
+    london,
   ),
-  contact(
+  sampleContact(
     'quality@nhsi-london.example',
     'Hannah Birch',
     'NHS Improvement, London',
     inviteeRoles.quality,
-    wholeOfLondon,
+    london,
+    { lastConfirmed: '2021-01-18' },
   ),
-  contact(
+  sampleContact(
     'public.health@harrow.example',
     'Dr Vikram Joshi',
     'Harrow Council',
     inviteeRoles.publicHealth,
     northWest,
+    { lastConfirmed: '2020-02-03' },
   ),
-  contact(
+  sampleContact(
     'safeguarding@northwest-icb.example',
     'Rosalind Peake',
     'North West Integrated Care Board',
     inviteeRoles.careBoard,
     northWest,
   ),
-  contact(
+  sampleContact(
     'public.health@richmond.example',
     'Dr Anna Thorne',
     'Richmond Council',
     inviteeRoles.publicHealth,
     southWest,
   ),
-  contact(
+  sampleContact(
     'designated.doctor@southwest-icb.example',
     'Dr Owen Pritchard',
     'South West Integrated Care Board',
     inviteeRoles.doctor,
     southWest,
   ),
-  contact(
+  sampleContact(
     'designated.nurse@southwest-icb.example',
     'Celia Marsh',
     'South West Integrated Care Board',
     inviteeRoles.nurse,
     southWest,
   ),
-  contact(
+  sampleContact(
     'public.health@southwark.example',
     'Dr Ngozi Eze',
     'Southwark Council',
     inviteeRoles.publicHealth,
     southEast,
+    { deputyName: 'Tobias Lindqvist', deputyAddress: 'tobias.lindqvist@southwark.example' },
   ),
-  contact(
+  sampleContact(
     'chief.nurse@lambeth-hospital.example',
     'Martin Sowerby',
     'Lambeth Hospital NHS Trust',
     inviteeRoles.trustNursing,
     southEast,
+    { headquarters: ['Lambeth'] },
   ),
 ]
 
-function contact(
-  address: string,
-  name: string,
-  organisation: string,
-  role: string,
-  boroughs: readonly string[],
-): Contact {
-  return { key: address, organisation, role, name, address, boroughs }
-}
+/** The whole directory of the sample: also what has come in since, and what is to be put right in it. */
+export const sampleContacts: readonly Contact[] = [...plannedContacts, ...laterContacts]

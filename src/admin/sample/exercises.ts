@@ -1,6 +1,6 @@
 import type { Exercise, Invitee } from '../../domain/exercise.ts'
 import { unplanned } from '../../domain/exercisePlan.ts'
-import { sampleContacts } from './contacts.ts'
+import { plannedContacts } from './contacts.ts'
 import { type ExerciseDay, exerciseDays } from './exerciseDays.ts'
 import { everyInviteeRole, type InviteeRole, inviteeRoles, isRequired, sideOf } from './inviteeRoles.ts'
 import { sampleDomain } from './posts.ts'
@@ -57,7 +57,7 @@ function invitee(role: InviteeRole, day: ExerciseDay): Invitee {
 }
 
 function findPartner(role: InviteeRole, day: ExerciseDay) {
-  return sampleContacts.find((contact) => {
+  return plannedContacts.find((contact) => {
     if (contact.role !== role) return false
     if (contact.boroughs.length === 0) return unitsWithLondonPartners.has(day.unit)
     return contact.boroughs.some((borough) => day.boroughs.includes(borough))

@@ -61,6 +61,28 @@ export const samplePosts: readonly PostByAddress[] = [
     'nadia.rahman',
     null,
   ),
+  post(
+    'camden-islington-protection',
+    'Superintendent, Public Protection',
+    'Camden and Islington',
+    'priya.nair',
+    'fiona.grant',
+  ),
+  post('camden-islington-response', 'Superintendent, Response', 'Camden and Islington', null, null),
+  post(
+    'lambeth-southwark-commander',
+    'Borough Commander, Lambeth and Southwark',
+    'Lambeth and Southwark',
+    'mark.ellery',
+    null,
+  ),
+  post(
+    'lambeth-southwark-neighbourhoods',
+    'T/Superintendent, Neighbourhoods',
+    'Lambeth and Southwark',
+    null,
+    'gareth.lloyd',
+  ),
 ]
 
 function post(
