@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { writeDateAndWeekday } from '../../../domain/calendarDays.ts'
 import { type Exercise, roleCover } from '../../../domain/exercise.ts'
-import { writeBoroughs } from '../../../domain/invitation.ts'
+import { writeBoroughs } from '../../../domain/invitationText.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { SearchLine } from '../../ui/SearchLine.tsx'

@@ -1,6 +1,6 @@
 import { ukClock, writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
 import { roleCover } from '../../../../domain/exercise.ts'
-import { writeBoroughs } from '../../../../domain/invitation.ts'
+import { writeBoroughs } from '../../../../domain/invitationText.ts'
 import { FactList } from '../../../ui/FactList.tsx'
 import type { ExerciseSectionProps } from '../exerciseSection.ts'
 import { timeWords } from '../exerciseWords.ts'
