@@ -80,10 +80,8 @@ export interface Invitation {
   readonly invited: number
   /** When the stored answers were last read from the organiser's calendar; absent until then. */
   readonly answersReadAt?: Instant
-  /** How the event stood in Outlook when it was last read and differed from the plan; left out while they agree. */
+  /** How the event stood in Outlook when it was last read and differed from what was told; left out while they agree. */
   readonly seen?: SeenEvent | 'gone'
-  /** Addresses that the event was seen to go to, in lower case; left out until it was read. */
-  readonly sentTo?: readonly string[]
 }
 
 /** The event as the organiser's calendar shows it. */

@@ -24,92 +24,96 @@ export function differenceKey(difference: OutlookDifference): string {
   return 'address' in difference ? `${difference.kind} ${difference.address.toLowerCase()}` : difference.kind
 }
 
-/**
- * What the organiser's calendar says and the plan does not. Who was never invited, because a place was filled after
- * the invitation went, is no difference: nobody took them off.
- * @param invited addresses that the invitation went to, in any case
- */
+/** What everybody was told last; of an invitation that kept nothing, the plan. */
+export function expectedOf({ invitation, date, start, end, venue }: Exercise): SeenEvent {
+  const told = invitation?.told
+  if (!told) return { date, start, end, location: venue, cancelled: false, people: [] }
+  const people = told.attendees.filter(({ type }) => type !== 'resource')
+  return {
+    date: told.date,
+    start: told.start,
+    end: told.end,
+    location: told.location,
+    cancelled: false,
+    people,
+  }
+}
+
+/** What the organiser's calendar says and nobody was told by us. */
 export function outlookDifferences(
-  exercise: Pick<Exercise, 'date' | 'start' | 'end' | 'venue' | 'invitees'>,
+  exercise: Exercise,
   seen: SeenEvent | 'gone',
-  invited: readonly string[],
 ): readonly OutlookDifference[] {
   if (seen === 'gone') return [{ kind: 'gone' }]
   if (seen.cancelled) return [{ kind: 'cancelled' }]
-  return [...whenAndWhere(exercise, seen), ...whoDiffers(exercise.invitees, seen, invited)]
+  const expected = expectedOf(exercise)
+  const people = exercise.invitation?.told ? whoDiffers(expected.people, seen.people, exercise.invitees) : []
+  return [...whenAndWhere(expected, seen), ...people]
 }
 
-function whenAndWhere(
-  exercise: Pick<Exercise, 'date' | 'start' | 'end' | 'venue'>,
-  seen: SeenEvent,
-): readonly OutlookDifference[] {
-  const planned = timesOf(exercise)
+function whenAndWhere(expected: SeenEvent, seen: SeenEvent): readonly OutlookDifference[] {
+  const planned = timesOf(expected)
   const inOutlook = timesOf(seen)
   const moved = Object.values(planned).join() !== Object.values(inOutlook).join()
-  const elsewhere = exercise.venue.trim() !== seen.location.trim()
+  const elsewhere = expected.location.trim() !== seen.location.trim()
   return [
     ...(moved ? [{ kind: 'moved', planned, inOutlook } as const] : []),
-    ...(elsewhere ? [{ kind: 'elsewhere', planned: exercise.venue, inOutlook: seen.location } as const] : []),
+    ...(elsewhere
+      ? [{ kind: 'elsewhere', planned: expected.location, inOutlook: seen.location } as const]
+      : []),
   ]
 }
 
 const timesOf = ({ date, start, end }: Times): Times => ({ date, start, end })
 
+type Guest = SeenEvent['people'][number]
+
 function whoDiffers(
+  expected: readonly Guest[],
+  seen: readonly Guest[],
   invitees: readonly Invitee[],
-  seen: SeenEvent,
-  invited: readonly string[],
 ): readonly OutlookDifference[] {
-  const there = new Set(seen.people.map((one) => one.address.toLowerCase()))
-  const asked = new Set(invited.map((one) => one.toLowerCase()))
-  const planned = new Map<string, { name: string; role: string; address: string }>()
-  for (const one of invitees) {
-    for (const { name, address } of [one, ...(one.standIn ? [one.standIn] : [])])
-      if (address !== '' && !planned.has(address.toLowerCase()))
-        planned.set(address.toLowerCase(), { name, address, role: one.role })
-  }
-  const removed = [...planned].filter(([address]) => asked.has(address) && !there.has(address))
-  const added = seen.people.filter((one) => !planned.has(one.address.toLowerCase()))
+  const there = new Set(seen.map((one) => one.address.toLowerCase()))
+  const asked = new Set(expected.map((one) => one.address.toLowerCase()))
   return [
-    ...removed.map(([, one]) => ({ kind: 'removed', ...one }) as const),
-    ...added.map(({ name, address }) => ({ kind: 'added', name, address }) as const),
+    ...expected
+      .filter((one) => !there.has(one.address.toLowerCase()))
+      .map(
+        ({ name, address }) => ({ kind: 'removed', name, address, role: roleOf(invitees, address) }) as const,
+      ),
+    ...seen
+      .filter((one) => !asked.has(one.address.toLowerCase()))
+      .map(({ name, address }) => ({ kind: 'added', name, address }) as const),
   ]
 }
 
-/** The differences that a row keeps from the last reading; none while it is not invited or called off. */
+function roleOf(invitees: readonly Invitee[], address: string): string {
+  const isTheirs = (other: string) => other.toLowerCase() === address.toLowerCase()
+  const found = invitees.find(
+    (one) => isTheirs(one.address) || (one.standIn && isTheirs(one.standIn.address)),
+  )
+  return found?.role ?? ''
+}
+
+/** The differences that a row keeps from the last reading; none where it is called off. */
 export function keptDifferences(exercise: Exercise): readonly OutlookDifference[] {
   const { invitation } = exercise
-  if (!invitation?.seen || exercise.status === 'cancelled') return []
-  return outlookDifferences(exercise, invitation.seen, invitation.sentTo ?? [])
+  if (!invitation?.seen || invitation.state !== 'sent' || exercise.status === 'cancelled') return []
+  return outlookDifferences(exercise, invitation.seen)
 }
 
 /**
- * The exercise after its event was read: what differs from the plan is kept for everybody who opens it, and forgotten
- * once they agree. Returns the same object when nothing is new.
+ * The exercise after its event was read: what differs is kept for everybody who opens it, and forgotten once they
+ * agree. Returns the same object when nothing is new.
  */
 export function withSeen(exercise: Exercise, seen: SeenEvent | 'gone'): Exercise {
   const { invitation } = exercise
   if (invitation?.state !== 'sent') return exercise
-  const sentTo = sentToNow(exercise, seen)
-  const differs = exercise.status !== 'cancelled' && outlookDifferences(exercise, seen, sentTo).length > 0
-  const { seen: _, ...rest } = invitation
-  const next = { ...rest, sentTo, ...(differs ? { seen } : {}) }
-  return isSame(next, invitation) ? exercise : { ...exercise, invitation: next }
+  const differs = exercise.status !== 'cancelled' && outlookDifferences(exercise, seen).length > 0
+  const { seen: before, ...rest } = invitation
+  if (JSON.stringify(before) === JSON.stringify(differs ? seen : undefined)) return exercise
+  return { ...exercise, invitation: { ...rest, ...(differs ? { seen } : {}) } }
 }
-
-/** Whoever was ever seen on the event, and whoever answered it: both must have been asked. */
-function sentToNow({ invitees, invitation }: Exercise, seen: SeenEvent | 'gone'): readonly string[] {
-  const there = seen === 'gone' ? [] : seen.people.map((one) => one.address)
-  const answered = invitees.flatMap((one) => [
-    ...(one.response === 'none' ? [] : [one.address]),
-    ...(one.standIn && one.standIn.response !== 'none' ? [one.standIn.address] : []),
-  ])
-  const all = [...(invitation?.sentTo ?? []), ...there, ...answered].map((one) => one.toLowerCase())
-  return [...new Set(all)].filter((one) => one !== '').sort()
-}
-
-const isSame = (one: object, other: object) =>
-  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
 
 /**
  * The plan follows Outlook: the difference is gone without anybody being e-mailed again, for Outlook has told them.
@@ -123,7 +127,47 @@ export function acceptDifference(
   | { readonly ok: true; readonly next: Exercise }
   | { readonly ok: false; readonly code: 'not-a-coordinator' } {
   if (!mayInvite(act.actor)) return { ok: false, code: 'not-a-coordinator' }
-  return { ok: true, next: accepted(exercise, difference, act) }
+  const next = accepted(exercise, difference, act)
+  return { ok: true, next: forgetSeen({ ...next, invitation: toldToo(next, difference) }) }
+}
+
+/** Outlook has told everybody, so that a change of ours is measured against what it told. */
+function toldToo({ invitation }: Exercise, difference: OutlookDifference): Exercise['invitation'] {
+  if (!invitation) return null
+  if (difference.kind === 'gone' || difference.kind === 'cancelled')
+    return { ...invitation, state: 'called-off' }
+  const { told } = invitation
+  if (!told) return invitation
+  return { ...invitation, told: toldOf(told, difference) }
+}
+
+type Told = NonNullable<NonNullable<Exercise['invitation']>['told']>
+
+function toldOf(told: Told, difference: OutlookDifference): Told {
+  switch (difference.kind) {
+    case 'moved':
+      return { ...told, ...timesOf(difference.inOutlook) }
+    case 'elsewhere':
+      return { ...told, location: difference.inOutlook }
+    case 'removed': {
+      const gone = difference.address.toLowerCase()
+      return { ...told, attendees: told.attendees.filter((one) => one.address.toLowerCase() !== gone) }
+    }
+    case 'added': {
+      const { name, address } = difference
+      return { ...told, attendees: [...told.attendees, { name, address, type: 'required' }] }
+    }
+    default:
+      return told
+  }
+}
+
+/** What was seen is kept only while something of it still differs. */
+function forgetSeen(exercise: Exercise): Exercise {
+  const { invitation } = exercise
+  if (!invitation?.seen || keptDifferences(exercise).length > 0) return exercise
+  const { seen: _, ...rest } = invitation
+  return { ...exercise, invitation: rest }
 }
 
 const inOutlook = 'changed in Outlook'

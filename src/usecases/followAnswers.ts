@@ -130,6 +130,8 @@ async function settle(
   const at = await deps.clock.now()
   let row = found
   for (let tries = 0; tries < triesOverOthers; tries += 1) {
+    // A change of ours is on its way: what Outlook says now may be half of it.
+    if (row.value.invitation?.pending) return { row: null, complete: false }
     const answered = told === 'gone' ? row.value : withAnswers(row.value, told.attendees, at)
     const next = withSeen(answered, told === 'gone' ? 'gone' : seenOf(told))
     if (next === row.value) return { row: row === found ? null : row, complete: true }

@@ -97,7 +97,6 @@ export const invitationSchema: v.GenericSchema<unknown, Invitation | null> = v.n
     invited: v.number(),
     answersReadAt: v.exactOptional(v.string()),
     seen: v.exactOptional(v.union([v.literal('gone'), seenEvent])),
-    sentTo: v.exactOptional(v.array(v.string())),
   }),
 )
 
