@@ -12,10 +12,12 @@ import { reportStore } from '../graph/lists/reports.ts'
 import { settingStore } from '../graph/lists/settings.ts'
 import { rowVersions } from '../graph/lists/versions.ts'
 import { graphPeopleSearch } from '../graph/peopleSearch.ts'
+import { graphSchedules } from '../graph/schedule.ts'
 import { openSite, siteByPath } from '../graph/site.ts'
 import { trainingStores } from '../graph/trainingStores.ts'
 import type { ContactFiles } from '../usecases/directoryPorts.ts'
 import type { PaperDocuments, PaperReader } from '../usecases/ports.ts'
+import type { ProgrammeReader } from '../usecases/programmePorts.ts'
 import type { TabConfig } from './config.ts'
 import { deepLink } from './deepLink.ts'
 import type { Session } from './session.ts'
@@ -56,6 +58,8 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     ledger: ledgerStore(site),
     calendar: graphCalendar(client),
     calendars: graphCalendars(client),
+    schedules: graphSchedules(client),
+    programmeReader: lazyProgrammeReader,
     linkTo: (subPageId) => deepLink(config.teamsAppId, subPageId),
     paperReader: lazyPaperReader,
     documents: lazyDocuments,
@@ -77,6 +81,10 @@ const lazyPaperReader: PaperReader = {
 const lazyContactFiles: ContactFiles = {
   read: async (file) => (await import('../documents/read/contactFile.ts')).readContactFile(file),
   resultFile: async (lines) => (await import('../documents/write/contactResult.ts')).contactResultCsv(lines),
+}
+
+const lazyProgrammeReader: ProgrammeReader = {
+  read: async (file) => (await import('../documents/read/exerciseFile.ts')).readExerciseFile(file),
 }
 
 /** The writers come when a file is asked for. */

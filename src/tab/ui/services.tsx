@@ -17,6 +17,7 @@ import type {
   RowVersions,
   SettingStore,
 } from '../../usecases/ports.ts'
+import type { ProgrammeReader, Schedules } from '../../usecases/programmePorts.ts'
 import type { TrainingStores } from '../../usecases/trainingPorts.ts'
 
 /** Everything a screen may ask for. Made once by `wire.ts`; tests make it from stores in memory. */
@@ -41,6 +42,10 @@ export interface Services extends TrainingStores {
   readonly calendar: Calendar
   /** Their own and the shared mailboxes that they may organise from. */
   readonly calendars: Calendars
+  /** When rooms and people are free, as far as the person may see. */
+  readonly schedules: Schedules
+  /** Reads the dates of a programme; the readers are loaded with the first file. */
+  readonly programmeReader: ProgrammeReader
   /** A link that opens the tab in Teams at a subPageId such as `recommendation/12`. */
   linkTo(subPageId: string): string
   readonly paperReader: PaperReader
