@@ -1,5 +1,6 @@
 import { defaultReminderPolicy as defaults } from '../../src/domain/reminderPolicy.ts'
-import { changeReminderSetting, changesOf } from '../../src/usecases/changeReminderSetting.ts'
+import { changeReminderSetting } from '../../src/usecases/changeReminderSetting.ts'
+import { changesOf } from '../../src/usecases/keepSetting.ts'
 import { previewReminders } from '../../src/usecases/previewReminders.ts'
 import { aRecommendation, officer, owner, secretary } from '../support/register.ts'
 import { reminderScene } from '../support/reminders.ts'

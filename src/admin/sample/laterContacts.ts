@@ -39,7 +39,7 @@ export const laterContacts: readonly Contact[] = [
     southEast,
     { lastConfirmed: '2020-03-09' },
   ),
-  // Her predecessor's entry was never taken out.
+  // The same person, entered a second time from an old list.
   sampleContact(
     'n.castellan@southeast-icb.example',
     'Castellan, Noor',

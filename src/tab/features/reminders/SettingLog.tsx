@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { type Instant, writeInstant } from '../../../domain/calendarDays.ts'
 import type { Setting } from '../../../domain/setting.ts'
-import { changesOf } from '../../../usecases/changeReminderSetting.ts'
+import { changesOf } from '../../../usecases/keepSetting.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { withKeys } from '../../ui/withKeys.ts'
 import { useRemindersStyles } from './RemindersPage.styles.ts'
