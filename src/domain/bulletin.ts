@@ -115,17 +115,21 @@ function runChanges(
   return runs.flatMap((run) => {
     if (run.date < today) return []
     const title = titled.get(run.courseKey)?.title ?? run.courseKey
-    const last = run.history.findLast(({ at, field }) => field === 'date' && ukDay(at) >= since)
-    if (!last) return []
-    const why = run.changedWhy === '' ? '' : ` ${asSentence(run.changedWhy)}`
-    const text =
-      run.status === 'cancelled'
-        ? `Cancelled: ${title} on ${writeDate(run.date)}.${why}`
-        : run.changedWhy === ''
-          ? `New date: ${title} on ${writeDate(run.date)}.`
-          : `Moved: ${title} is now on ${writeDate(run.date)} at ${run.start}, ${run.venue}.${why}`
-    return [{ day: ukDay(last.at), text }]
+    const last = run.history.findLast(({ field }) => field === 'date' || field === 'status')
+    const cancelled = run.status === 'cancelled'
+    // A date that came in cancelled has no history, and is told of as long as its day is to come.
+    if (!last) return cancelled ? [{ day: since, text: sayRunChange(run, title, 'cancelled') }] : []
+    if (ukDay(last.at) < since) return []
+    const what = cancelled ? 'cancelled' : last.field === 'date' ? 'moved' : 'new'
+    return [{ day: ukDay(last.at), text: sayRunChange(run, title, what) }]
   })
+}
+
+function sayRunChange(run: CourseRun, title: string, what: 'cancelled' | 'moved' | 'new'): string {
+  const why = run.changedWhy === '' ? '' : ` ${asSentence(run.changedWhy)}`
+  if (what === 'cancelled') return `Cancelled: ${title} on ${writeDate(run.date)}.${why}`
+  if (what === 'new') return `New date: ${title} on ${writeDate(run.date)}.`
+  return `Moved: ${title} is now on ${writeDate(run.date)} at ${run.start}, ${run.venue}.${why}`
 }
 
 function courseChanges(courses: readonly Course[], since: IsoDate): readonly BulletinChange[] {

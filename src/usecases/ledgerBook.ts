@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/calendarDays.ts'
 import { isM365Error } from '../domain/m365Error.ts'
+import { isTrainingMessage } from '../domain/ownMessages.ts'
 import { fewAtOnce } from './fewAtOnce.ts'
 import type { LedgerEntry, LedgerStore, Stored, UnreadableRow } from './ports.ts'
 
@@ -57,7 +58,7 @@ export async function openLedgerBook(
   }
   const pending = await ledger.pending()
   unreadable.push(...pending.unreadable)
-  for (const entry of pending.rows) put(entry)
+  for (const entry of pending.rows) if (!isTrainingMessage(entry.value)) put(entry)
   return {
     async read(people) {
       const fresh = [...new Set(people)].filter((person) => !done.has(person) && !unread.has(person))

@@ -1,4 +1,5 @@
 import type { Booking, BookingState } from '../domain/booking.ts'
+import type { Bulletin } from '../domain/bulletin.ts'
 import type { IsoDate } from '../domain/calendarDays.ts'
 import type { Completion } from '../domain/completion.ts'
 import type { CourseRun } from '../domain/course.ts'
@@ -6,10 +7,23 @@ import type { CoverRollUp } from '../domain/cover.ts'
 import type { TakenBy } from '../domain/coverTally.ts'
 import type { PlaceDispute } from '../domain/dispute.ts'
 import type { Feedback } from '../domain/feedback.ts'
+import type { FoiPack } from '../domain/foiPack.ts'
+import type { ManagementInformation } from '../domain/managementInformation.ts'
+import type { TrainingMessage } from '../domain/ownMessages.ts'
 import type { Requirement } from '../domain/requirement.ts'
 import type { StaffMember } from '../domain/staff.ts'
 import type { Venue } from '../domain/venue.ts'
-import type { CourseStore, ListStore, ReadRows, RunStore } from './ports.ts'
+import type {
+  Addressee,
+  ArrivedCard,
+  Channel,
+  CourseStore,
+  Delivery,
+  ListStore,
+  Messenger,
+  ReadRows,
+  RunStore,
+} from './ports.ts'
 
 export type VenueStore = ListStore<Venue>
 export type RequirementStore = ListStore<Requirement>
@@ -91,8 +105,8 @@ export interface CoverStore extends ListStore<CoverRollUp> {
 export interface FeedbackStore extends ListStore<Feedback> {
   /** The answers about one run (one indexed key). */
   ofRun(runKey: string): Promise<ReadRows<Feedback>>
-  /** Answers given on the day or later (one indexed key). */
-  answeredSince(day: IsoDate): Promise<ReadRows<Feedback>>
+  /** The answers about all runs of a course (one indexed key). */
+  ofCourse(courseKey: string): Promise<ReadRows<Feedback>>
 }
 
 /** Every list that training works with. */
@@ -107,4 +121,29 @@ export interface TrainingStores {
   readonly cover: CoverStore
   readonly feedback: FeedbackStore
   readonly disputes: DisputeStore
+}
+
+/** Tells people about training, beside their deadlines. It never throws for one person's sake. */
+export interface TrainingMessenger extends Pick<Messenger, 'arrivedSince'> {
+  /**
+   * By the first channel that takes it: the chat, the activity feed, mail; people without an account by mail alone.
+   * @param leaving is told before the message leaves by a channel that cannot be asked afterwards; false keeps it back
+   */
+  tell(
+    to: Addressee,
+    message: TrainingMessage,
+    others: readonly ArrivedCard[],
+    leaving: (channel: Channel) => Promise<boolean>,
+  ): Promise<Delivery>
+}
+
+/** Writes what training is told about as files; each gives the bytes of one. */
+export interface TrainingDocuments {
+  bulletinWord(bulletin: Bulletin): Promise<Uint8Array>
+  foiWord(pack: FoiPack): Promise<Uint8Array>
+  /** @param titleOf the title of a course by its key */
+  informationExcel(
+    information: ManagementInformation,
+    titleOf: (courseKey: string) => string,
+  ): Promise<Uint8Array>
 }

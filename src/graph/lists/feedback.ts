@@ -58,6 +58,6 @@ export function feedbackStore(site: SiteContext): FeedbackStore {
   return {
     ...store,
     ofRun: (runKey) => where(`RunKey eq ${quote(runKey)}`),
-    answeredSince: (day) => where(`AnsweredOn ge ${quote(day)}`),
+    ofCourse: (courseKey) => where(`CourseKey eq ${quote(courseKey)}`),
   }
 }
