@@ -16,6 +16,7 @@ import { graphSchedules } from '../graph/schedule.ts'
 import { openSite, siteByPath } from '../graph/site.ts'
 import { trainingStores } from '../graph/trainingStores.ts'
 import type { ContactFiles } from '../usecases/directoryPorts.ts'
+import type { CalendarFiles } from '../usecases/exercisePorts.ts'
 import type { PaperDocuments, PaperReader } from '../usecases/ports.ts'
 import type { ProgrammeReader } from '../usecases/programmePorts.ts'
 import type { TabConfig } from './config.ts'
@@ -58,6 +59,7 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     ledger: ledgerStore(site),
     calendar: graphCalendar(client),
     calendars: graphCalendars(client),
+    calendarFiles: lazyCalendarFiles,
     schedules: graphSchedules(client),
     programmeReader: lazyProgrammeReader,
     linkTo: (subPageId) => deepLink(config.teamsAppId, subPageId),
@@ -93,6 +95,11 @@ const lazyDocuments: PaperDocuments = {
   excel: async (paper) => (await import('../documents/write/writePaperExcel.ts')).writePaperExcel(paper),
   csv: async (paper) => (await import('../documents/write/writeRowsCsv.ts')).writeRowsCsv(paper),
   brief: async (brief) => (await import('../documents/write/writeBriefWord.ts')).writeBriefWord(brief),
+}
+
+/** The writer comes when a file is asked for. */
+const lazyCalendarFiles: CalendarFiles = {
+  write: async (entry) => (await import('../documents/write/calendarFile.ts')).writeCalendarFile(entry),
 }
 
 const siteKey = (path: string) => `follow-through site ${path}`

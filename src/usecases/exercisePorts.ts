@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../domain/calendarDays.ts'
+import type { CalendarEntry } from '../domain/calendarEntry.ts'
 import type { EventChange, EventDraft } from '../domain/eventDraft.ts'
 import type { Response } from '../domain/exercise.ts'
 
@@ -64,4 +65,9 @@ export interface Calendar {
 /** The calendars that the signed-in person may organise from: their own for an empty address, or a shared mailbox. */
 export interface Calendars {
   of(mailbox: string): Calendar
+}
+
+/** Writes days as files for calendars that are not Outlook; gives the text of one. */
+export interface CalendarFiles {
+  write(entry: CalendarEntry): Promise<string>
 }

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { IsoDate } from '../../domain/calendarDays.ts'
 import type { Person } from '../../domain/roles.ts'
 import type { ContactDirectory, ContactFiles, PeopleSearch } from '../../usecases/directoryPorts.ts'
-import type { Calendar, Calendars } from '../../usecases/exercisePorts.ts'
+import type { Calendar, CalendarFiles, Calendars } from '../../usecases/exercisePorts.ts'
 import type {
   Clock,
   ExerciseStore,
@@ -42,6 +42,8 @@ export interface Services extends TrainingStores {
   readonly calendar: Calendar
   /** Their own and the shared mailboxes that they may organise from. */
   readonly calendars: Calendars
+  /** Writes a day as a file; the writer is loaded with the first one. */
+  readonly calendarFiles: CalendarFiles
   /** When rooms and people are free, as far as the person may see. */
   readonly schedules: Schedules
   /** Reads the dates of a programme; the readers are loaded with the first file. */
