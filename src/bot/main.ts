@@ -11,10 +11,13 @@ import { registerCardHandlers } from './handlers/cardHandlers.ts'
 import { registerMessageHandlers } from './handlers/messageHandlers.ts'
 import { requireAppToken } from './http/appToken.ts'
 import { channelTokensOnly } from './http/channelToken.ts'
+import { coverRoute } from './http/coverRoute.ts'
 import { remindRoute } from './http/remindRoute.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
 import { tabFiles } from './http/tabFiles.ts'
+import { type CoverJob, coverJob } from './jobs/cover.ts'
 import { type RemindJob, remindJob } from './jobs/remind.ts'
+import { repeat } from './jobs/repeat.ts'
 import { startSchedule } from './jobs/schedule.ts'
 import { type TellJob, tellJob } from './jobs/tell.ts'
 import { inTurn } from './jobs/turns.ts'
@@ -58,23 +61,33 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
     },
     { idle: job.idle },
   )
-  addRoutes(server, wiring, remind, log)
+  const cover = coverJob(deps, sleep, log, turns)
+  addRoutes(server, wiring, { remind, cover }, log)
   await bot.initialize()
   const place = placeOf(wiring.settings.serviceOrigin, wiring.settings.port ?? undefined)
   const servers = await listen(server, place)
   const stopSchedule = startDaily(wiring, remind, log)
+  const stopCounting = repeat({
+    every: countEvery,
+    work: () => cover(),
+    failed: (thrown) => log.warn(failureFacts(thrown), 'cover could not be counted; it is tried again'),
+  })
   log.info({ port: place.port }, 'service is listening')
   stopWhenAsked(async () => {
     leaving = true
     stopSchedule()
+    stopCounting()
     // A card that was begun is ended and marked; the next run goes on after it.
-    await Promise.race([Promise.all([remind.idle(), telling.idle()]), sleep(longestFarewell)])
+    await Promise.race([Promise.all([remind.idle(), telling.idle(), cover.idle()]), sleep(longestFarewell)])
     await close(servers)
   })
 }
 
 /** Milliseconds that a run may take to end its cards when the service is asked to stop. */
 const longestFarewell = 20_000
+
+/** Milliseconds from one look for changed training to the next: five requests where nothing changed. */
+const countEvery = 60_000
 
 function startDaily(wiring: Wiring, remind: RemindJob, log: Logger): () => void {
   return startSchedule({
@@ -133,7 +146,12 @@ function teamsApp(wiring: Wiring, server: Express, log: Logger, settled: PressDe
   return app
 }
 
-function addRoutes(server: Express, wiring: Wiring, remind: RemindJob, log: Logger): void {
+function addRoutes(
+  server: Express,
+  wiring: Wiring,
+  { remind, cover }: { readonly remind: RemindJob; readonly cover: CoverJob },
+  log: Logger,
+): void {
   const { tenantId, clientId, graphOrigin, site, clockUrl, hostOrigin, teamsAppId, loginOrigin } =
     wiring.settings
   const hostOrigins = hostOrigin === null ? [] : [hostOrigin]
@@ -144,6 +162,7 @@ function addRoutes(server: Express, wiring: Wiring, remind: RemindJob, log: Logg
   server.use('/tab', tabFiles(path.resolve('dist/tab'), config))
   const guard = requireAppToken({ tenantId, clientId, callers: [clientId], loginOrigin })
   server.use('/api/jobs', remindRoute(guard, remind, log))
+  server.use('/api/jobs', coverRoute(guard, cover, log))
 }
 
 function stopWhenAsked(stop: () => Promise<void>): void {

@@ -4,6 +4,7 @@ import { alignedKeys, indexLinks, type LinkIndex } from './links.ts'
 import type { Post } from './post.ts'
 import { isOpenForForce, type Recommendation } from './recommendation.ts'
 import { isImplemented, isSettled } from './statusWords.ts'
+import { fellOn } from './trainingDecisions.ts'
 import { twoStatuses } from './twoStatuses.ts'
 
 /** Everything about a row that a person should see to. Each face turns the codes into sentences. */
@@ -21,6 +22,7 @@ export const attentionCodes = [
   'red-without-rationale',
   'green-without-evidence',
   'green-without-sign-off',
+  'cover-fell',
   'sign-off-waiting',
   'demonstration-over',
   'demonstration-not-agreed',
@@ -109,6 +111,8 @@ function ofStatus(row: Recommendation, today: IsoDate): readonly Attention[] {
   if (isImplemented(row.status)) {
     if (row.evidence.length === 0) found.push({ code: 'green-without-evidence' })
     if (row.signOff?.state !== 'agreed') found.push({ code: 'green-without-sign-off' })
+    const fell = fellOn(row)
+    if (fell !== null) found.unshift({ code: 'cover-fell', days: daysBetween(fell, today) })
     return found
   }
   if (row.signOff?.state === 'asked') found.push({ code: 'sign-off-waiting' })

@@ -48,6 +48,8 @@ export interface CoverRollUp {
 export interface RestsOn {
   /** Key of the requirement. */
   readonly requirement: string
+  /** What it is called; what is said of it must not wait for another list. */
+  readonly title: string
   /** Per cent of those who need it, 1 to 100. */
   readonly atLeast: number
   readonly note: string

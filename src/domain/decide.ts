@@ -1,32 +1,18 @@
 import type { Instant, IsoDate } from './calendarDays.ts'
-import { type Correction, correct } from './correctDecision.ts'
+import type { Correction } from './correctDecision.ts'
 import { partRefusal } from './decisionRights.ts'
 import { stateRefusal } from './decisionState.ts'
 import { type Step, takeStep } from './decisionStep.ts'
 import type { Applies, ClosedReason, Counterparty, InspectorateWord, LinkKind, RowLink } from './decisions.ts'
 import { meetMilestone, moveDeadline, reportToBoard } from './dueDecisions.ts'
 import type { DueVerb } from './dueLedger.ts'
-import {
-  addEvidence,
-  answerSignOff,
-  askSignOff,
-  holdForDemonstration,
-  removeEvidence,
-} from './evidenceDecisions.ts'
 import { answerExtension, askExtension } from './extensionDecisions.ts'
-import {
-  addLink,
-  inspectorateSaid,
-  removeLink,
-  setAddressees,
-  setApplies,
-  setElement,
-  setOwner,
-} from './placeDecisions.ts'
+import { furtherStepFor } from './furtherSteps.ts'
 import type { Post } from './post.ts'
 import type { Recommendation, Status } from './recommendation.ts'
 import type { Person } from './roles.ts'
 import { becomesOurs, reopen, setRationale, setStatus } from './statusDecisions.ts'
+import type { TrainingDecision } from './trainingDecisions.ts'
 import { chased, setCounterparty } from './waitingDecisions.ts'
 
 /** The statuses that a person may choose. Green comes only through a second person's sign-off. */
@@ -107,6 +93,7 @@ export type Decision =
       readonly comment: string
     }
   | Correction
+  | TrainingDecision
   | {
       readonly does: 'reopen'
       readonly why: string
@@ -166,6 +153,9 @@ export const decisionRefusals = [
   'links-to-itself',
   'already-linked',
   'no-such-link',
+  'no-such-requirement',
+  'not-per-cent',
+  'cover-not-reached',
 ] as const
 export type DecisionRefusal = (typeof decisionRefusals)[number]
 
@@ -230,57 +220,6 @@ function stepFor(row: Recommendation, decision: Decision, context: DecisionConte
       return chased(row, decision, context)
     default:
       return furtherStepFor(row, decision, context)
-  }
-}
-
-type Further = Extract<
-  Decision,
-  {
-    does:
-      | 'add-evidence'
-      | 'remove-evidence'
-      | 'ask-sign-off'
-      | 'answer-sign-off'
-      | 'hold-for-demonstration'
-      | 'set-owner'
-      | 'set-applies'
-      | 'set-addressees'
-      | 'link'
-      | 'unlink'
-      | 'inspectorate-said'
-      | 'set-element'
-      | 'correct'
-  }
->
-
-function furtherStepFor(row: Recommendation, decision: Further, context: DecisionContext): Step {
-  switch (decision.does) {
-    case 'add-evidence':
-      return addEvidence(row, decision, context)
-    case 'remove-evidence':
-      return removeEvidence(row, decision)
-    case 'ask-sign-off':
-      return askSignOff(row, decision, context)
-    case 'answer-sign-off':
-      return answerSignOff(row, decision, context)
-    case 'hold-for-demonstration':
-      return holdForDemonstration(row, decision, context)
-    case 'set-owner':
-      return setOwner(row, decision, context)
-    case 'set-applies':
-      return setApplies(row, decision)
-    case 'set-addressees':
-      return setAddressees(row, decision)
-    case 'link':
-      return addLink(row, decision)
-    case 'unlink':
-      return removeLink(row, decision)
-    case 'inspectorate-said':
-      return inspectorateSaid(row, decision, context)
-    case 'set-element':
-      return setElement(row, decision, context)
-    case 'correct':
-      return correct(row, decision)
   }
 }
 

@@ -38,6 +38,8 @@ const rights: Readonly<Record<DecisionName, 'owner' | 'second' | 'decider' | 'ma
   unlink: 'manager',
   'inspectorate-said': 'manager',
   correct: 'manager',
+  'rest-on': 'manager',
+  'rest-no-more': 'manager',
   reopen: 'manager',
 }
 

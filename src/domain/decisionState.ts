@@ -49,6 +49,7 @@ function stillHeld(row: Recommendation, today: IsoDate): DecisionRefusal | null 
 function lacking(row: Recommendation, does: DecisionName): DecisionRefusal | null {
   if (does === 'meet-milestone' || does === 'report-to-board') return row.due.length ? null : 'no-such-entry'
   if (does === 'remove-evidence') return row.evidence.length ? null : 'no-such-evidence'
+  if (does === 'rest-no-more') return row.restsOn.length ? null : 'no-such-requirement'
   if (does === 'unlink') return row.links.length ? null : 'no-such-link'
   if (does === 'set-element') return row.elements.length ? null : 'no-such-element'
   return null

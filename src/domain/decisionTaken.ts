@@ -30,6 +30,8 @@ const toldFields: Readonly<Record<DecisionName, readonly ChangeField[]>> = {
   'inspectorate-said': ['inspectorate'],
   'set-element': ['elements'],
   correct: ['kind', 'text'],
+  'rest-on': ['training'],
+  'rest-no-more': ['training'],
 }
 
 /**
@@ -99,6 +101,8 @@ type Place = Extract<
       | 'inspectorate-said'
       | 'set-element'
       | 'correct'
+      | 'rest-on'
+      | 'rest-no-more'
   }
 >
 
@@ -127,6 +131,12 @@ function showsPlace(row: Recommendation, decision: Place): boolean {
         row.elements[decision.index]?.status === decision.status &&
         row.elements[decision.index]?.comment === decision.comment.trim()
       )
+    case 'rest-on':
+      return row.restsOn.some(
+        (one) => one.requirement === decision.requirement && one.atLeast === decision.atLeast,
+      )
+    case 'rest-no-more':
+      return row.restsOn.every((one) => one.requirement !== decision.requirement)
     case 'correct':
       return (
         (decision.text === undefined || row.text === decision.text.trim()) &&

@@ -5,6 +5,7 @@ import type { Evidence, SignOff } from './decisions.ts'
 import type { Recommendation } from './recommendation.ts'
 import { turn } from './statusDecisions.ts'
 import { isImplemented } from './statusWords.ts'
+import { unreached } from './trainingDecisions.ts'
 import { longestName } from './waitingDecisions.ts'
 
 type Of<Name extends Decision['does']> = Extract<Decision, { does: Name }>
@@ -134,6 +135,7 @@ function agree(row: Recommendation, decision: Of<'answer-sign-off'>, context: De
 }
 
 function makeGreen(row: Recommendation, signOff: SignOff, note: string): Step {
+  if (unreached(row).length > 0) return refuse('cover-not-reached')
   const step = turn(row, 'GREEN', note, { signOff })
   if (!step.ok || row.signOff?.state === 'agreed') return step
   return { ...step, told: [tell('sign-off', 'asked', 'agreed', note), ...step.told] }

@@ -89,6 +89,7 @@ export const attentionWords: Readonly<Record<AttentionCode, string>> = {
   'red-without-rationale': 'RED without a rationale',
   'green-without-evidence': 'Green without evidence',
   'green-without-sign-off': 'Green without a sign-off',
+  'cover-fell': 'Green, and the training has fallen',
   'sign-off-waiting': 'A sign-off waits for an answer',
   'demonstration-over': 'The demonstration period is over',
   'demonstration-not-agreed': 'The demonstration period is over and nobody has agreed',

@@ -69,6 +69,8 @@ export const changeFields = [
   'request',
   'course',
   'dispute',
+  'training',
+  'requirement',
 ] as const
 export type ChangeField = (typeof changeFields)[number]
 

@@ -19,7 +19,13 @@ export type ReminderRule =
   | 'extension-waiting'
   | 'sign-off-answered'
   | 'extension-answered'
+  | 'cover-lapsed'
+  | TrainingRule
   | `escalated-${Exclude<Rung, 'holder'>}`
+
+/** What a person is told of training that they need themselves: so many days before, or once it has lapsed. */
+export const trainingRules = ['training-due-30', 'training-due-7', 'training-lapsed'] as const
+export type TrainingRule = (typeof trainingRules)[number]
 
 /** Rules whose line asks for a decision and goes out as a card of its own. */
 export function asksForDecision(rule: string): boolean {
@@ -39,7 +45,7 @@ export interface Reason {
   readonly postTitle: string
   /**
    * `owns`: it is theirs; `vacant`, `unreachable`: nobody below them can be told; `not-mine`: who was told says that it
-   * is not theirs; `no-answer`: nobody below them answered; `decides`: they are asked to decide; `asked`: they asked, and it was answered; `no-owner`: no post owns
+   * is not theirs; `no-answer`: nobody below them answered; `decides`: they are asked to decide; `asked`: they asked, and it was answered; `needs`: it is training that they need; `no-owner`: no post owns
    * the row.
    */
   readonly because:
@@ -51,6 +57,7 @@ export interface Reason {
     | 'decides'
     | 'asked'
     | 'no-owner'
+    | 'needs'
   /** Who could not be reached, did not answer, or asked; empty when nobody is meant. */
   readonly other: string
   /** Working days that were left without an answer; 0 otherwise. */
@@ -62,6 +69,13 @@ export interface ClockSubject {
   readonly reportKey: string
   readonly reportTitle: string
   readonly kind: ClockKind
+}
+
+/** A course that a person needs. */
+export interface TrainingSubject {
+  readonly requirement: string
+  readonly title: string
+  readonly because: string
 }
 
 /** One thing to tell one person, and why. */
@@ -78,6 +92,8 @@ export interface ReminderLine {
   /** Null for a duty of the whole report: then `clock` says which. */
   readonly row: Recommendation | null
   readonly clock: ClockSubject | null
+  /** What the person has to take; left out for rows and duties. */
+  readonly training?: TrainingSubject
   /** The day that it is about: the deadline, the next chase, the day since which a decision is awaited. */
   readonly deadline: IsoDate
   readonly daysLeft: number

@@ -13,6 +13,7 @@ import {
 import { policyFor, type ReminderPolicies, type ReminderPolicy } from './reminderPolicy.ts'
 import { clockTriggers, type Trigger, triggersOf } from './reminderTriggers.ts'
 import type { Report } from './report.ts'
+import { type TrainingDue, trainingKey } from './trainingReminders.ts'
 import { type DaysOff, workingDaysBefore } from './workingDays.ts'
 
 /** A row with its place in the list. */
@@ -64,6 +65,7 @@ export class ReminderPlanner {
     for (const trigger of triggersOf(row.value, policy, this.daysOff, this.today)) {
       if (trigger.kind === 'decision') this.addDecision(row, trigger)
       else this.addOwned(row, trigger, policy)
+      if (trigger.kind === 'cover') this.tellSecretary(row, trigger)
     }
   }
 
@@ -77,6 +79,33 @@ export class ReminderPlanner {
         this.unaddressed.push(nobody(report.key, trigger.deadline, 'vacant-post', this.secretary))
       this.climb(ladder, trigger, subject, this.secretary?.title ?? '', 'owns')
     }
+  }
+
+  /** Training that a person needs themselves. */
+  addTraining({ person, rule, subject, by }: TrainingDue): void {
+    const reason: Reason = {
+      ...{ person: person.name, rung: 'holder', postTitle: '', because: 'needs', other: '', silence: 0 },
+    }
+    const of = {
+      recommendation: trainingKey(subject.requirement),
+      rowRef: '',
+      row: null,
+      clock: null,
+      extended: 0,
+    }
+    const trigger = { rule, occurrence: 1, mark: rule, version: by, deadline: by, kind: 'owner' } as const
+    this.addressed.push({ person, line: { ...this.lineFor(person, trigger, of, reason), training: subject } })
+  }
+
+  /** Beside whoever owns a row, the board secretary hears at once of training that has fallen. */
+  private tellSecretary({ id, value: row }: PlannedRow, trigger: Trigger): void {
+    const person = this.secretary?.holder ?? this.secretary?.deputy
+    if (!person) return
+    const postTitle = this.postByKey.get(row.ownerPost ?? '')?.title ?? this.secretary?.title ?? ''
+    const reason: Reason = {
+      ...{ person: person.name, rung: 'secretary', postTitle, because: 'owns', other: '', silence: 0 },
+    }
+    this.addressed.push({ person, line: this.lineFor(person, trigger, subjectOf(id, row), reason) })
   }
 
   private addDecision({ id, value: row }: PlannedRow, trigger: Trigger): void {

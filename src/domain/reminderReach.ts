@@ -1,6 +1,7 @@
 import type { IsoDate } from './calendarDays.ts'
 import { isOpenForForce, type Recommendation } from './recommendation.ts'
 import { farthestOffset, type ReminderPolicies } from './reminderPolicy.ts'
+import { fellOn } from './trainingDecisions.ts'
 import { type DaysOff, workingDaysAfter } from './workingDays.ts'
 
 /** The last deadline that a run on this day has to look at. */
@@ -10,10 +11,10 @@ export function reminderHorizon(today: IsoDate, policies: ReminderPolicies, days
 
 /**
  * The day since which a row waits for something that only reminders watch, or null: a decision that was asked for, or
- * a demonstration period that is over. It stands in a column of its own, so that a run finds such rows.
+ * a demonstration period that is over, or training that a green row rests on and that has fallen. It stands in a column of its own, so that a run finds such rows.
  */
 export function waitingSince(row: Recommendation): IsoDate | null {
-  if (!isOpenForForce(row)) return null
+  if (!isOpenForForce(row)) return fellOn(row)
   const { signOff, extensionRequest, demonstrationUntil } = row
   const since = [
     extensionRequest?.askedAt.slice(0, 10) ?? null,

@@ -1,6 +1,7 @@
 import { writeDate } from './calendarDays.ts'
 import type { HeldLine, LapsedEntry, ReminderLine, Rung } from './reminderLines.ts'
 import type { ClockKind } from './statutoryClock.ts'
+import { fallen, sayStanding } from './trainingDecisions.ts'
 
 /** Why a person gets a line, in one sentence: the same on the card, in a dry run and on the delivery page. */
 export function sayReason(line: ReminderLine): string {
@@ -14,10 +15,12 @@ const rungWords: Readonly<Record<Rung, string>> = {
   secretary: 'is board secretary, above',
 }
 
-function who({ reason, row }: ReminderLine): string {
+function who({ reason, row, training }: ReminderLine): string {
   const { person, rung, postTitle, because, other } = reason
   const post = `the post ${postTitle}`
   if (because === 'decides') return `${person} is asked to decide what ${other} asked for`
+  if (because === 'needs')
+    return `The role of ${person} needs it${training?.because ? ` (${training.because})` : ''}`
   if (because === 'asked') return `${person} asked for it`
   if (because === 'no-owner') return `No post owns this row, so it goes to ${person}, who holds ${post}`
   const place = `${person} ${rungWords[rung]} ${post}`
@@ -56,6 +59,10 @@ const otherRules: Readonly<Record<string, (day: string, line: ReminderLine) => s
     `${line.row?.counterparty?.body ?? 'the other body'} was to be asked again on ${day}`,
   'evidence-missing': (day) => `it is said to be done since ${day}, and nothing shows it yet`,
   'sign-off-waiting': (day) => `the sign-off waits since ${day}`,
+  'cover-lapsed': (_day, line) => (line.row === null ? '' : fallen(line.row).map(sayStanding).join('; ')),
+  'training-lapsed': (day, line) => `“${line.training?.title}” was needed by ${day}`,
+  'training-due-30': (day, line) => `“${line.training?.title}” is needed by ${day}`,
+  'training-due-7': (day, line) => `“${line.training?.title}” is needed by ${day}`,
   'sign-off-answered': (day, line) => `${line.reason.other} answered on ${day}`,
   'extension-answered': (day, line) => `${line.reason.other} answered on ${day}`,
   'extension-waiting': (day) => `the later deadline waits for an answer since ${day}`,

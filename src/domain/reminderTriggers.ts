@@ -5,6 +5,7 @@ import type { ReminderRule } from './reminderLines.ts'
 import type { ReminderPolicy } from './reminderPolicy.ts'
 import type { Report } from './report.ts'
 import { type ClockKind, lastDayOf } from './statutoryClock.ts'
+import { fellOn } from './trainingDecisions.ts'
 import { type DaysOff, workingDaysAfter, workingDaysBefore } from './workingDays.ts'
 
 /** Something that is to be said of a row today, before anybody asks to whom. */
@@ -16,7 +17,7 @@ export interface Trigger {
   /** What the reminder is about: a new version is something new to tell. */
   readonly version: string
   readonly deadline: IsoDate
-  readonly kind: 'deadline' | 'owner' | 'chase' | 'decision' | 'clock'
+  readonly kind: 'deadline' | 'owner' | 'chase' | 'decision' | 'clock' | 'cover'
 }
 
 /** A duty of a report and what is to be said of it today. */
@@ -44,6 +45,7 @@ export function triggersOf(
     deadlineTrigger(row, policy, daysOff, today),
     chaseTrigger(row, policy, today),
     evidenceTrigger(row, policy, today),
+    coverTrigger(row),
     ...decisionTriggers(row, policy, daysOff, today),
   ].filter((trigger) => trigger !== null)
 }
@@ -113,6 +115,16 @@ function evidenceTrigger(row: Recommendation, policy: ReminderPolicy, today: Iso
   if (since >= today) return null
   const step = repeated('evidence-missing', daysBetween(since, today) - 1, policy.evidenceEvery)
   return { ...step, version: since, deadline: since, kind: 'owner' }
+}
+
+/** It is green, and the training that it rests on has fallen: said once each time it falls. */
+function coverTrigger(row: Recommendation): Trigger | null {
+  const since = fellOn(row)
+  if (since === null) return null
+  return {
+    ...{ rule: 'cover-lapsed', occurrence: 1, mark: 'cover-lapsed', version: since },
+    ...{ deadline: since, kind: 'cover' },
+  }
 }
 
 function decisionTriggers(

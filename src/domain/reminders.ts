@@ -13,10 +13,12 @@ import {
 import { type Addressed, type PlannedRow, ReminderPlanner } from './reminderPlanner.ts'
 import type { ReminderPolicies } from './reminderPolicy.ts'
 import type { Report } from './report.ts'
+import type { TrainingDue } from './trainingReminders.ts'
 
 /**
  * Who is to be told what on a day, and why; decides nothing about sending.
  * @param ledger what earlier runs left, at least for the people whom the rows concern
+ * @param training what people need themselves
  * @param reports whose duties by law are to be watched; an empty list watches none
  */
 export function planReminders(
@@ -27,10 +29,12 @@ export function planReminders(
   calendar: ReminderCalendar,
   today: IsoDate,
   reports: readonly Report[] = [],
+  training: readonly TrainingDue[] = [],
 ): ReminderPlan {
   const planner = new ReminderPlanner(posts, ledger, policies, calendar.daysOff, today)
   for (const row of rows) planner.addRow(row)
   for (const report of reports) planner.addReport(report)
+  for (const due of training) planner.addTraining(due)
   const { addressed, unaddressed } = planner
   const lapsed = lapsedEntries(ledger, addressed, new Set(rows.map(({ value }) => value.key)))
   return { ...sortOut(addressed, planner, policies, calendar, today), unaddressed, lapsed }

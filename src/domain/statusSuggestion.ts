@@ -3,6 +3,7 @@ import { currentDeadline, type DueEntry, movedDeadlines, timesExtended } from '.
 import { deriveFromElements } from './elements.ts'
 import type { Recommendation, Status } from './recommendation.ts'
 import { isImplemented } from './statusWords.ts'
+import { fallen, unreached } from './trainingDecisions.ts'
 
 /** Why a status is suggested. Each face turns the codes into sentences. */
 export const suggestionReasons = [
@@ -19,6 +20,7 @@ export const suggestionReasons = [
   'work-continues',
   'waits-for-another-body',
   'within-deadline',
+  'cover-fell',
 ] as const
 export type SuggestionReason = (typeof suggestionReasons)[number]
 
@@ -46,6 +48,7 @@ type Judged = Pick<
   | 'rationale'
   | 'signOff'
   | 'demonstrationUntil'
+  | 'restsOn'
 >
 
 /**
@@ -80,6 +83,7 @@ const againstGreen: readonly (readonly [code: string, reason: SuggestionReason])
 
 function forGreen(row: Judged, derived: Status | null): Suggestion {
   const why = new Set<SuggestionReason>()
+  if (fallen(row).length > 0) why.add('cover-fell')
   if (derived !== null && !isImplemented(derived)) why.add('element-not-done')
   // A second person who looked at evidence here outweighs what a machine found odd in a paper.
   const isSignedOff = row.signOff?.state === 'agreed' && row.evidence.length > 0
@@ -124,5 +128,5 @@ function wasMissed(entry: DueEntry, due: readonly DueEntry[], today: IsoDate): b
 
 function isDemonstrated(row: Judged, today: IsoDate): boolean {
   const isOver = row.demonstrationUntil === null || row.demonstrationUntil < today
-  return row.signOff?.state === 'agreed' && isOver
+  return row.signOff?.state === 'agreed' && isOver && unreached(row).length === 0
 }

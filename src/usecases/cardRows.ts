@@ -88,13 +88,13 @@ const nothing: Omit<CardRow, 'ref' | 'reference' | 'standing'> = {
 /** A row as it goes on a new card for a person. */
 export function cardRowOfLine(line: DeadlineLine, context: Omit<CardContext, 'reportTitles'>): CardRow {
   const reason = sayReason(line)
-  const { row, clock, daysLeft } = line
+  const { row, clock, daysLeft, training } = line
   if (row === null)
     return {
       ...nothing,
       ...{
         ref: '',
-        reference: clock ? writeClock(clock.kind) : 'A duty',
+        reference: training ? `Training: ${training.title}` : clock ? writeClock(clock.kind) : 'A duty',
         standing: 'duty',
         reason,
         daysLeft,
@@ -195,9 +195,15 @@ export async function readCardRow(
 }
 
 function dutyRow(entry: LedgerEntry, context: CardContext): CardRow {
+  const isTraining = entry.rule.startsWith('training-')
   return {
     ...nothing,
-    ...{ ref: '', reference: 'A duty that the law sets', standing: 'duty', reason: entry.why ?? '' },
+    ...{
+      ref: '',
+      reference: isTraining ? 'Training that you need' : 'A duty that the law sets',
+      standing: 'duty',
+      reason: entry.why ?? '',
+    },
     reportTitle: context.reportTitles.get(entry.recommendation) ?? '',
     deadline: writeDate(entry.deadline),
     daysLeft: daysBetween(laterDay(context.today, entry.forDay), entry.deadline),

@@ -15,6 +15,7 @@ import { reminderHorizon } from '../domain/reminderReach.ts'
 import { reminderSettingsOf } from '../domain/reminderSettings.ts'
 import { planReminders } from '../domain/reminders.ts'
 import type { Report } from '../domain/report.ts'
+import { type TrainingDue, trainingDues, trainingKey } from '../domain/trainingReminders.ts'
 import type { DaysOff } from '../domain/workingDays.ts'
 import { type LedgerBook, openLedgerBook } from './ledgerBook.ts'
 import type {
@@ -22,12 +23,14 @@ import type {
   LedgerEntry,
   LedgerStore,
   PostStore,
+  ReadRows,
   RecommendationStore,
   ReportStore,
   SettingStore,
   Stored,
   UnreadableRow,
 } from './ports.ts'
+import type { CoverStore, RequirementStore } from './trainingPorts.ts'
 
 /** What planning a run reads; nothing is written. */
 export interface PlanDeps {
@@ -36,6 +39,9 @@ export interface PlanDeps {
   readonly reports: Pick<ReportStore, 'all'>
   readonly settings: Pick<SettingStore, 'all'>
   readonly ledger: Pick<LedgerStore, 'ofPerson' | 'pending'>
+  /** Who needs which training; without them nobody is told of their own. */
+  readonly cover?: Pick<CoverStore, 'tellingBy'>
+  readonly requirements?: Pick<RequirementStore, 'all'>
 }
 
 /** The day of a run, and the local time where quiet hours are to be kept (`HH:MM`). */
@@ -66,6 +72,8 @@ export interface DueWork {
   readonly rows: readonly PlannedRow[]
   readonly posts: readonly Post[]
   readonly reports: readonly Report[]
+  /** What people need themselves; left out where only rows are looked at. */
+  readonly training?: readonly TrainingDue[]
   readonly policies: ReminderPolicies
   readonly calendar: ReminderCalendar
   readonly today: IsoDate
@@ -103,8 +111,9 @@ export async function readDueWork(deps: Omit<PlanDeps, 'ledger'>, moment: RunMom
     await deps.recommendations.chaseBy(today),
     await deps.recommendations.waitingBy(today),
   ]
+  const training = await readTrainingDues(deps, today)
   const rows = new Map(reads.flatMap((read) => read.rows).map((row) => [row.id, row]))
-  const sources = [...reads, posts, reports, stored, settings]
+  const sources = [...reads, ...training.sources, posts, reports, stored, settings]
   const unreadable = new Map(
     sources.flatMap((read) => read.unreadable).map((row) => [`${row.id} ${row.reason}`, row]),
   )
@@ -112,6 +121,7 @@ export async function readDueWork(deps: Omit<PlanDeps, 'ledger'>, moment: RunMom
     rows: [...rows.values()],
     posts: posts.rows.map(({ value }) => value),
     reports: reports.rows.map(({ value }) => value),
+    training: training.dues,
     policies,
     calendar: { daysOff, time },
     today,
@@ -119,10 +129,17 @@ export async function readDueWork(deps: Omit<PlanDeps, 'ledger'>, moment: RunMom
   }
 }
 
+async function readTrainingDues({ cover, requirements }: Omit<PlanDeps, 'ledger'>, today: IsoDate) {
+  if (!cover || !requirements) return { dues: [], sources: [] }
+  const [figures, asked] = await Promise.all([cover.tellingBy(today), requirements.all()])
+  const valuesOf = <T>({ rows }: ReadRows<T>) => rows.map(({ value }) => value)
+  return { dues: trainingDues(valuesOf(figures), valuesOf(asked), today), sources: [figures, asked] }
+}
+
 /** The plan of a day from what was read; pure. */
 export function planOf(work: DueWork, ledger: readonly LedgerMark[]): ReminderPlan {
-  const { rows, posts, policies, calendar, today, reports } = work
-  return planReminders(rows, posts, ledger, policies, calendar, today, reports)
+  const { rows, posts, policies, calendar, today, reports, training } = work
+  return planReminders(rows, posts, ledger, policies, calendar, today, reports, training)
 }
 
 /** Reads the ledger of everybody whom the rows concern, and of those to whom a reminder goes up. */
@@ -131,7 +148,11 @@ export async function openPlan(
   moment: RunMoment,
 ): Promise<{ readonly work: DueWork; readonly book: LedgerBook }> {
   const work = await readDueWork(deps, moment)
-  const subjects = [...work.rows.map(({ value }) => value.key), ...work.reports.map(({ key }) => key)]
+  const subjects = [
+    ...work.rows.map(({ value }) => value.key),
+    ...work.reports.map(({ key }) => key),
+    ...(work.training ?? []).map(({ subject }) => trainingKey(subject.requirement)),
+  ]
   const book = await openLedgerBook(deps.ledger, new Set(subjects), work.today)
   await readConcerned(work, book)
   return { work, book }

@@ -109,6 +109,8 @@ export interface RecommendationStore extends ListStore<Recommendation> {
   waitingBy(day: IsoDate): Promise<ReadRows<Recommendation>>
   /** Rows in which what somebody asked for was answered on the day or later (one indexed key). */
   answeredSince(day: IsoDate): Promise<ReadRows<Recommendation>>
+  /** Rows that rest on training (one indexed key). */
+  restingOnTraining(): Promise<ReadRows<Recommendation>>
 }
 
 /** The states of a row that SharePoint keeps by itself, also those that were never written through Follow-Through. */

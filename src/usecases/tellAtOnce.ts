@@ -119,6 +119,33 @@ async function tellAnswersOf(
   return results.lists()
 }
 
+/**
+ * Tells the owners of green rows and the board secretary that the training under them has fallen, without waiting for
+ * the day's run, and whatever digest they wish for: under the same key as the run's line, so that nobody is told twice.
+ * In quiet hours and on days without work the next run does it. Throws M365Error when something cannot be read.
+ */
+export async function tellFallen(
+  deps: Omit<TellDeps, 'recommendations'>,
+  input: TellMoment,
+  rows: readonly Stored<Recommendation>[],
+): Promise<Told> {
+  const results = newRunResults()
+  if (rows.length === 0) return results.lists()
+  const { work, book } = await openAround(deps, input, rows)
+  if (closedNow(work.calendar, work.policies.rules, input.today) !== null) return results.lists()
+  const plan = await readConcerned(work, book)
+  const wanted = [
+    ...plan.messages.flatMap(({ person, digest }) => digest.map((line) => ({ person, line }))),
+    ...plan.notSent.filter(({ code }) => code !== 'already-sent'),
+  ].filter(({ line }) => line.rule === 'cover-lapsed')
+  for (const mine of Map.groupBy(wanted, ({ person }) => person.objectId).values()) {
+    const lines = mine.map(({ line }) => withTitle(line, titlesOf(work)))
+    const [first] = mine
+    if (first) await sendOne(deps, first.person, lines, book, input, results)
+  }
+  return results.lists()
+}
+
 async function openAround(
   deps: Omit<TellDeps, 'recommendations'>,
   { today, time }: TellMoment,

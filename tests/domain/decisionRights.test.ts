@@ -55,6 +55,14 @@ const cases: {
     { does: 'inspectorate-said', word: { status: 'complete', on: '2021-05-01', note: '' } },
   ],
   correct: [proven, { does: 'correct', text: 'Other words.', why: 'A slip.' }],
+  'rest-on': [
+    proven,
+    { does: 'rest-on', requirement: 'pclo', title: 'Conference liaison', atLeast: 95, note: '' },
+  ],
+  'rest-no-more': [
+    { ...proven, restsOn: [{ requirement: 'pclo', title: 'T', atLeast: 95, note: '' }] },
+    { does: 'rest-no-more', requirement: 'pclo', why: 'Another course.' },
+  ],
   reopen: [
     { ...proven, status: 'GREEN' },
     { does: 'reopen', status: 'AMBER', why: 'Not sustained.' },

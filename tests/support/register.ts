@@ -113,6 +113,11 @@ export class MemoryRecommendations extends MemoryListStore<Recommendation> imple
   async answeredSince(): Promise<ReadRows<Recommendation>> {
     return this.all()
   }
+
+  async restingOnTraining(): Promise<ReadRows<Recommendation>> {
+    const { rows, unreadable } = await this.all()
+    return { rows: rows.filter(({ value }) => value.restsOn.length > 0), unreadable }
+  }
 }
 
 /** A clock that stands at nine in the morning of 1 June 2021, UK time, until it is set. */

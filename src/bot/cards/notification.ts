@@ -13,7 +13,8 @@ export function notificationText(lines: readonly DeadlineLine[]): string {
 }
 
 /** What a line is about: a row by its kind and number, or a duty of a report. */
-export function referenceOf({ row, clock }: DeadlineLine): string {
+export function referenceOf({ row, clock, training }: DeadlineLine): string {
   if (row !== null) return writeReference(row)
+  if (training) return `Training: ${training.title}`
   return clock === null ? 'A duty' : writeClock(clock.kind)
 }

@@ -34,6 +34,7 @@ export const recommendationsList = declareList(
       'The day since which a decision about it is awaited, YYYY-MM-DD; empty when none is.',
       { indexed: true },
     ),
+    RestsOn: text('Whether it rests on training: yes, or empty.', { indexed: true }),
     Text: note('The recommendation.'),
     Progress: note('Where the work stands.'),
     Elements: note('Its numbered parts (JSON).'),

@@ -41,7 +41,15 @@ const inspectorate = v.array(
   v.object({ status: v.picklist(inspectorateStatuses), on: v.string(), note: v.string() }),
 )
 
-const restsOn = v.object({ requirement: v.string(), atLeast: v.number(), note: v.string() })
+const restsOn = v.object({
+  requirement: v.string(),
+  title: v.optional(v.string(), ''),
+  atLeast: v.number(),
+  note: v.string(),
+  standing: v.exactOptional(
+    v.object({ reached: v.boolean(), on: v.string(), covered: v.number(), needed: v.number() }),
+  ),
+})
 
 const extensionRequest = v.object({
   to: v.string(),

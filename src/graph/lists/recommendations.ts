@@ -129,6 +129,7 @@ const mapping: RowMapping<Recommendation, typeof recommendationsList> = {
     NextChase: row.counterparty?.nextChase ?? null,
     WaitingSince: waitingSince(row),
     AnsweredOn: answeredOn(row),
+    RestsOn: row.restsOn.length > 0 ? 'yes' : null,
     Links: writeJson(row.links),
     Evidence: writeJson(row.evidence),
     Decisions: writeDecisions(row),
@@ -153,6 +154,7 @@ export function recommendationStore(site: SiteContext): RecommendationStore {
     dueBy: (day) => where(`OpenDeadline le ${quote(day)}`),
     chaseBy: (day) => where(`NextChase le ${quote(day)}`),
     answeredSince: (day) => where(`AnsweredOn ge ${quote(day)}`),
+    restingOnTraining: () => where(`RestsOn eq ${quote('yes')}`),
     waitingBy: (day) => where(`WaitingSince le ${quote(day)}`),
   }
 }

@@ -15,6 +15,7 @@ const attentions: Readonly<Record<AttentionCode, string>> = {
   'red-without-rationale': 'It is RED and gives no rationale.',
   'green-without-evidence': 'It is green without any evidence.',
   'green-without-sign-off': 'It is green without a second person’s sign-off.',
+  'cover-fell': 'It is green, and the training that it rests on has fallen below what is asked for.',
   'sign-off-waiting': 'Its sign-off waits for a second person.',
   'demonstration-over': 'Its demonstration period is over: it can be confirmed as GREEN.',
   'demonstration-not-agreed': 'Its demonstration period is over, but nobody has agreed that it is done.',
@@ -46,6 +47,7 @@ const reasons: Readonly<Record<SuggestionReason, string>> = {
   'later-date-in-comment': 'its comment speaks of a date still to come',
   'work-continues': 'its comment says that work continues',
   'waits-for-another-body': 'it waits for another body',
+  'cover-fell': 'the training that it rests on has fallen',
   'within-deadline': 'its deadline has not passed',
 }
 

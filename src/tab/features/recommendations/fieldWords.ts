@@ -29,6 +29,8 @@ export const fieldLabels: Readonly<Record<ChangeField, string>> = {
   debrief: 'Debrief',
   request: 'Request for a place',
   course: 'Course',
+  training: 'Training',
+  requirement: 'Requirement',
   dispute: 'Dispute over places',
 }
 

@@ -50,6 +50,10 @@ const sentences: Readonly<Record<Exclude<DecisionRefusal, 'not-your-item'>, stri
     'A numbered part that has a status or a comment of its own has to stay in the text, under its number.',
   'links-to-itself': 'A row cannot be linked to itself.',
   'already-linked': 'This link is there already.',
+  'no-such-requirement': 'Choose the training that it rests on.',
+  'not-per-cent': 'Write a whole number from 1 to 100.',
+  'cover-not-reached':
+    'It rests on training whose cover is not reached, or has not been counted yet: green is held back until it is.',
   'no-such-link': 'This link is not there any more.',
 }
 

@@ -87,6 +87,7 @@ export const lookLabels: Readonly<Record<LookFor, string>> = {
   'red-without-rationale': 'RED without a rationale',
   'green-without-evidence': 'Green without evidence',
   'green-without-sign-off': 'Green without sign-off',
+  'cover-fell': 'Green, training has fallen',
   'sign-off-waiting': 'Sign-off waits for an answer',
   'demonstration-over': 'Demonstration period over',
   'demonstration-not-agreed': 'Demonstration over, never agreed',
