@@ -1,6 +1,7 @@
 import type { Bulletin } from './bulletin.ts'
 import type { IsoDate } from './calendarDays.ts'
 import { type FeedbackStage, feedbackStages } from './feedback.ts'
+import { type PlaceNotice, placeRule } from './placeNotices.ts'
 
 /** A question about a run. The word is all that leads from it to the empty sheet, and nobody keeps it. */
 export interface FeedbackAsk {
@@ -12,13 +13,16 @@ export interface FeedbackAsk {
 }
 
 /** What the service tells people about training beside their deadlines. */
-export type TrainingMessage = FeedbackAsk | { readonly kind: 'bulletin'; readonly bulletin: Bulletin }
+export type TrainingMessage =
+  | FeedbackAsk
+  | PlaceNotice
+  | { readonly kind: 'bulletin'; readonly bulletin: Bulletin }
 
 /** Rules of the ledger under which such messages stand. A run of the reminders leaves them alone. */
 export const bulletinRule = 'bulletin'
 export const feedbackRule = (stage: FeedbackStage) => `feedback-${stage}`
 
-const rules: ReadonlySet<string> = new Set([bulletinRule, ...feedbackStages.map(feedbackRule)])
+const rules: ReadonlySet<string> = new Set([bulletinRule, placeRule, ...feedbackStages.map(feedbackRule)])
 
 /** Whether an entry of the ledger is a message about training that its own job settles. */
 export function isTrainingMessage({ rule }: { readonly rule: string }): boolean {

@@ -20,6 +20,8 @@ export function sayPlaceReason(
       return 'No place was free for them.'
     case 'freed':
       return until === null ? 'A place became free.' : `A place became free; it is kept ${untilWords(until)}.`
+    case 'free-elsewhere':
+      return `A place is free on this date, and they wait for another.${until === null ? '' : ` It is kept ${untilWords(until)}.`}`
     case 'accepted':
       return 'They took the place that was offered.'
     case 'declined':

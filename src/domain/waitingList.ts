@@ -18,6 +18,7 @@ export type PlaceReason =
   | 'place-free'
   | 'nothing-free'
   | 'freed'
+  | 'free-elsewhere'
   | 'accepted'
   | 'declined'
   | 'not-answered'

@@ -1,0 +1,66 @@
+import type { Booking } from '../domain/booking.ts'
+import { ukDay } from '../domain/calendarDays.ts'
+import type { CourseRun } from '../domain/course.ts'
+import { noticeKey, noticeOf, type PlaceNotice, placeRule } from '../domain/placeNotices.ts'
+import type { Addressee, Clock } from './ports.ts'
+import { ledgerPerson, type SendOnceDeps, sendOnce } from './sendOnce.ts'
+import type { TrainingMessenger } from './trainingPorts.ts'
+
+export interface TellPlaceDeps extends SendOnceDeps {
+  readonly messenger: TrainingMessenger
+  readonly clock: Pick<Clock, 'now'>
+  /** Where somebody without an account may answer an offer; null where the service is not reached from outside. */
+  answerLink?(booking: Booking): string | null
+}
+
+export interface ToldOfPlace {
+  readonly sent: number
+  /** Why somebody could not be told just now; empty when everybody was told or never will be. */
+  readonly failure: string
+}
+
+/**
+ * Tells of the last step of a booking whoever did not take it: the person, and whoever booked for them. Nobody is told
+ * twice. Throws `M365Error` when the ledger cannot be read or written; then nothing was sent.
+ */
+export async function tellPlace(
+  deps: TellPlaceDeps,
+  booking: Booking,
+  facts: { readonly run: CourseRun; readonly courseTitle: string; readonly round: string },
+): Promise<ToldOfPlace> {
+  const now = await deps.clock.now()
+  const notice = noticeOf(booking, facts.run, facts.courseTitle, now)
+  if (!notice) return { sent: 0, failure: '' }
+  let sent = 0
+  const failures: string[] = []
+  for (const { to, message } of recipients(deps, booking, notice)) {
+    const once = {
+      ...{ key: noticeKey(booking, ledgerPerson(to)), rule: placeRule, to, day: ukDay(now) },
+      ...{ run: facts.round, why: message.standing },
+    }
+    const { state, note } = await sendOnce(deps, once, (others, leaving) =>
+      deps.messenger.tell(to, message, others, leaving),
+    )
+    if (state === 'sent') sent += 1
+    if (state === 'failed') failures.push(note)
+  }
+  return { sent, failure: failures.join(' ') }
+}
+
+interface Recipient {
+  readonly to: Addressee
+  readonly message: PlaceNotice
+}
+
+function recipients(deps: TellPlaceDeps, booking: Booking, notice: PlaceNotice): readonly Recipient[] {
+  const { person, personName, address, arrangedBy } = booking
+  const link = person === '' && notice.state === 'offered' ? (deps.answerLink?.(booking) ?? '') : ''
+  const own = { to: { objectId: person, name: personName, address }, message: { ...notice, link } }
+  const reachable = person !== '' || address.includes('@')
+  const last = booking.steps.at(-1)
+  if (arrangedBy === '' || arrangedBy === person || last?.byObject === arrangedBy)
+    return reachable ? [own] : []
+  const name = booking.steps.find(({ byObject }) => byObject === arrangedBy)?.by ?? ''
+  const arranger = { objectId: arrangedBy, name }
+  return [...(reachable ? [own] : []), { to: arranger, message: { ...notice, onBehalfOf: personName } }]
+}
