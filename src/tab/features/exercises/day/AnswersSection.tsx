@@ -1,37 +1,99 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { usePanelStyles } from '../ExercisePanel.styles.ts'
+import { useState } from 'react'
+import type { SeatRef } from '../../../../domain/exerciseHistory.ts'
+import { sayGap } from '../../../../domain/gapSentences.ts'
+import { gapsAhead } from '../../../../domain/roleStanding.ts'
+import { mayInvite } from '../../../../domain/roles.ts'
+import { useServices, useToday } from '../../../ui/services.tsx'
+import { useExercisePlace } from '../exercisePlace.ts'
 import type { ExerciseSectionProps } from '../exerciseSection.ts'
-import { InviteeList } from '../InviteeList.tsx'
-import { type Answers, useAnswers } from '../useAnswers.ts'
+import { AnswersBar } from './AnswersBar.tsx'
+import { CalendarFileButton } from './CalendarFileButton.tsx'
+import { DifferenceBars } from './DifferenceBars.tsx'
+import { PlaceList } from './PlaceList.tsx'
+import { usePlacesStyles } from './Places.styles.ts'
+import { RequestList } from './RequestList.tsx'
+import { StandInDialog } from './StandInDialog.tsx'
+import { useExerciseChange } from './useExerciseChange.ts'
+import { useFollowedAnswers } from './useFollowedAnswers.ts'
 
-/** Who is coming. */
+/** Who comes: what is missing first, then what Outlook changed, who asked for a place, and every role. */
 export function AnswersSection({ row, replace }: ExerciseSectionProps) {
-  const answers = useAnswers(row, replace)
+  const { me } = useServices()
+  const styles = usePlacesStyles()
+  const answers = useFollowedAnswers()
+  const change = useExerciseChange(row, replace)
+  const [seat, setSeat] = useState<SeatRef | null>(null)
+  const exercise = row.value
+  const may = mayInvite(me)
   return (
-    <>
-      <AnswersLine answers={answers} />
-      <InviteeList invitees={row.value.invitees} invited={row.value.invitation?.state === 'sent'} />
-    </>
+    <div className={styles.section}>
+      <Gaps row={row} />
+      <AnswersBar exercise={exercise} answers={answers} />
+      {may && <DifferenceBars row={row} change={change} />}
+      {change.trouble && seat === null && (
+        <MessageBar intent="error" layout="multiline" politeness="assertive">
+          <MessageBarBody>{change.trouble}</MessageBarBody>
+        </MessageBar>
+      )}
+      <StandInsToInvite row={row} />
+      <RequestList rows={[row]} replace={replace} />
+      <PlaceList exercise={exercise} onStandIn={may ? setSeat : undefined} />
+      <div className={styles.bar}>
+        <CalendarFileButton exercise={exercise} />
+        <span className={styles.quiet}>
+          For calendars that are not Outlook. It holds the day and the place, and nobody’s name.
+        </span>
+      </div>
+      {seat && (
+        <StandInDialog
+          row={row}
+          seat={seat}
+          change={change}
+          onClose={() => {
+            change.forget()
+            setSeat(null)
+          }}
+        />
+      )}
+    </div>
   )
 }
 
-function AnswersLine({ answers }: { answers: Answers }) {
-  const styles = usePanelStyles()
-  if (answers.sentence === '') return null
+function Gaps({ row }: Pick<ExerciseSectionProps, 'row'>) {
+  const styles = usePlacesStyles()
+  const gaps = gapsAhead([row.value], useToday())
+  const [first, ...rest] = gaps
+  if (!first) return null
   return (
-    <div className={styles.answers}>
-      {answers.trouble ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{answers.sentence}</MessageBarBody>
-        </MessageBar>
-      ) : (
-        <span>{answers.sentence}</span>
+    <div>
+      <p className={styles.gap}>{sayGap(first)}.</p>
+      {rest.length > 0 && (
+        <ul className={styles.gaps}>
+          {rest.map((gap) => (
+            <li key={gap.role}>{sayGap(gap)}</li>
+          ))}
+        </ul>
       )}
-      {answers.readAgain && (
-        <Button size="small" onClick={answers.readAgain} disabledFocusable={answers.reading}>
-          {answers.reading ? 'Reading…' : 'Read answers again'}
-        </Button>
-      )}
+    </div>
+  )
+}
+
+/** A stand-in who has not been told yet. */
+function StandInsToInvite({ row }: Pick<ExerciseSectionProps, 'row'>) {
+  const { openExercise } = useExercisePlace()
+  const styles = usePlacesStyles()
+  const { invitation, invitees } = row.value
+  if (invitation?.state !== 'sent' || !invitation.told) return null
+  const told = new Set(invitation.told.attendees.map((one) => one.address.toLowerCase()))
+  const untold = invitees.filter((one) => one.standIn && !told.has(one.standIn.address.toLowerCase()))
+  if (untold.length === 0) return null
+  return (
+    <div className={styles.bar}>
+      <span>{untold.map((one) => one.standIn?.name).join(', ')}: named as stand-in, not invited yet.</span>
+      <Button size="small" onClick={() => openExercise(row.id, 'invitation')}>
+        Send the change
+      </Button>
     </div>
   )
 }
