@@ -6,16 +6,20 @@ import express, { type Express } from 'express'
 import type { IsoDate } from '../domain/calendarDays.ts'
 import type { Messenger } from '../usecases/ports.ts'
 import { readRunRecords } from '../usecases/runRecord.ts'
+import type { TrainingMessenger } from '../usecases/trainingPorts.ts'
 import type { PressDeps } from './handlers/answerPress.ts'
 import { registerCardHandlers } from './handlers/cardHandlers.ts'
+import { feedbackPressOf } from './handlers/feedbackPress.ts'
 import { registerMessageHandlers } from './handlers/messageHandlers.ts'
 import { requireAppToken } from './http/appToken.ts'
 import { channelTokensOnly } from './http/channelToken.ts'
 import { coverRoute } from './http/coverRoute.ts'
+import { feedbackRoute } from './http/feedbackRoute.ts'
 import { remindRoute } from './http/remindRoute.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
 import { tabFiles } from './http/tabFiles.ts'
 import { type CoverJob, coverJob } from './jobs/cover.ts'
+import { informationJob, startInformation } from './jobs/information.ts'
 import { type RemindJob, remindJob } from './jobs/remind.ts'
 import { repeat } from './jobs/repeat.ts'
 import { startSchedule } from './jobs/schedule.ts'
@@ -25,6 +29,7 @@ import { close, listen, placeOf } from './listen.ts'
 import { failureFacts, type Logger, openLog, quietLogger } from './log.ts'
 import { teamsMessenger } from './messenger.ts'
 import { rememberedFor } from './remembered.ts'
+import { trainingMessenger } from './trainingMessenger.ts'
 import { type Wiring, wire } from './wire.ts'
 
 try {
@@ -62,6 +67,14 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
     { idle: job.idle },
   )
   const cover = coverJob(deps, sleep, log, turns)
+  const told = { messenger: trainingMessengerOf(wiring, bot, messenger) }
+  const information = informationJob(
+    async () => ({ ...(await deps()), ...told }),
+    today,
+    log,
+    () => leaving,
+    turns,
+  )
   addRoutes(server, wiring, { remind, cover }, log)
   await bot.initialize()
   const place = placeOf(wiring.settings.serviceOrigin, wiring.settings.port ?? undefined)
@@ -72,13 +85,18 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
     work: () => cover(),
     failed: (thrown) => log.warn(failureFacts(thrown), 'cover could not be counted; it is tried again'),
   })
+  const stopTelling = startInformation(information, log)
   log.info({ port: place.port }, 'service is listening')
   stopWhenAsked(async () => {
     leaving = true
     stopSchedule()
     stopCounting()
+    stopTelling()
     // A card that was begun is ended and marked; the next run goes on after it.
-    await Promise.race([Promise.all([remind.idle(), telling.idle(), cover.idle()]), sleep(longestFarewell)])
+    await Promise.race([
+      Promise.all([remind.idle(), telling.idle(), cover.idle(), information.idle()]),
+      sleep(longestFarewell),
+    ])
     await close(servers)
   })
 }
@@ -111,6 +129,14 @@ function messengerOf(wiring: Wiring, app: App): Messenger {
   return teamsMessenger({ app, ...of, clock, lastMessage, isInstalled, other, posts, wording, wait: sleep })
 }
 
+/** What is told of training goes the same ways as the deadlines. */
+function trainingMessengerOf(wiring: Wiring, app: App, { arrivedSince }: Messenger): TrainingMessenger {
+  const { clientId, tenantId, teamsAppId, serviceOrigin } = wiring.settings
+  const { clock, newestMessage: lastMessage, other } = wiring
+  const of = { clientId, tenantId, teamsAppId, serviceOrigin }
+  return trainingMessenger({ app, ...of, clock, lastMessage, other, arrivedSince, wait: sleep })
+}
+
 async function sleep(milliseconds: number): Promise<void> {
   await wait(milliseconds)
 }
@@ -140,7 +166,8 @@ function teamsApp(wiring: Wiring, server: Express, log: Logger, settled: PressDe
   })
   const answer = async () => ({ ...(await wiring.stores()), clock: wiring.clock })
   const { stores: due, clock, wording } = wiring
-  const deps = { tenantId, teamsAppId, log, answer, wording, settled, due, clock }
+  const others = [feedbackPressOf(answer, wiring.settings.serviceOrigin, log)]
+  const deps = { tenantId, teamsAppId, log, answer, wording, settled, due, clock, others }
   registerCardHandlers(app, deps)
   registerMessageHandlers(app, deps)
   return app
@@ -159,6 +186,10 @@ function addRoutes(
   server.get('/health', (_req, res) => {
     res.json({ status: 'up' })
   })
+  server.use(
+    '/feedback',
+    feedbackRoute(async () => ({ ...(await wiring.stores()), clock: wiring.clock }), log),
+  )
   server.use('/tab', tabFiles(path.resolve('dist/tab'), config))
   const guard = requireAppToken({ tenantId, clientId, callers: [clientId], loginOrigin })
   server.use('/api/jobs', remindRoute(guard, remind, log))

@@ -160,7 +160,10 @@ export function cardMessage(card: AdaptiveCard, summary: string) {
 }
 
 /** The Entra id works as a member's id only where the app is installed; otherwise the connector answers 403. */
-async function openChat(deps: MessengerDeps, objectId: string): Promise<string> {
+export async function openChat(
+  deps: Pick<MessengerDeps, 'app' | 'clientId' | 'tenantId'>,
+  objectId: string,
+): Promise<string> {
   const opened = await deps.app.api.conversations.create({
     isGroup: false,
     bot: { id: deps.clientId },
@@ -172,7 +175,7 @@ async function openChat(deps: MessengerDeps, objectId: string): Promise<string> 
 }
 
 /** Runs a call of the SDK; its HTTP failures carry the token and the body, so only status and wait are kept. */
-async function asConnector<T>(call: () => Promise<T>): Promise<T> {
+export async function asConnector<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (thrown) {

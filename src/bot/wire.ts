@@ -6,40 +6,36 @@ import { createGraphClient } from '../graph/client.ts'
 import { remoteClock, systemClock } from '../graph/clock.ts'
 import { type ProductSettings, readEnvironment } from '../graph/environment.ts'
 import { findInCatalogue, findInstallation, installApp } from '../graph/installs.ts'
-import { completionStore } from '../graph/lists/completions.ts'
-import { coverStore } from '../graph/lists/cover.ts'
+import { paperPartStore } from '../graph/lists/paperParts.ts'
 import { postStore } from '../graph/lists/posts.ts'
 import { recommendationStore } from '../graph/lists/recommendations.ts'
 import { ledgerStore } from '../graph/lists/reminderLedger.ts'
 import { reportStore } from '../graph/lists/reports.ts'
-import { requirementStore } from '../graph/lists/requirements.ts'
 import { settingStore } from '../graph/lists/settings.ts'
-import { staffStore } from '../graph/lists/staff.ts'
 import { sendMail } from '../graph/mail.ts'
 import { openSite } from '../graph/site.ts'
+import { trainingStores } from '../graph/trainingStores.ts'
 import type {
   Clock,
   LedgerStore,
+  PaperPartStore,
   PostStore,
   RecommendationStore,
   ReportStore,
   SettingStore,
 } from '../usecases/ports.ts'
-import type { CompletionStore, CoverStore, RequirementStore, StaffStore } from '../usecases/trainingPorts.ts'
+import type { TrainingStores } from '../usecases/trainingPorts.ts'
 import type { LastMessage } from './arrival.ts'
 import type { OtherWays } from './messenger.ts'
 import { rememberedWording } from './wording.ts'
 
-export interface Stores {
+export interface Stores extends TrainingStores {
   readonly recommendations: RecommendationStore
   readonly posts: PostStore
   readonly reports: ReportStore
   readonly ledger: LedgerStore
   readonly settings: SettingStore
-  readonly completions: CompletionStore
-  readonly requirements: RequirementStore
-  readonly staff: StaffStore
-  readonly cover: CoverStore
+  readonly paperParts: PaperPartStore
 }
 
 /** All of Microsoft 365 that the service works with. */
@@ -72,10 +68,8 @@ export function wire(): Wiring {
       reports: reportStore(site),
       ledger: ledgerStore(site),
       settings: settingStore(site),
-      completions: completionStore(site),
-      requirements: requirementStore(site),
-      staff: staffStore(site),
-      cover: coverStore(site),
+      paperParts: paperPartStore(site),
+      ...trainingStores(site),
     }
   }
   let opening: Promise<Stores> | null = null

@@ -12,7 +12,15 @@ export interface AdaptiveCard {
   readonly body: readonly CardElement[]
 }
 
-export type CardElement = TextBlock | RichTextBlock | FactSet | Container | ActionSet | InputText | InputDate
+export type CardElement =
+  | TextBlock
+  | RichTextBlock
+  | FactSet
+  | Container
+  | ActionSet
+  | InputText
+  | InputDate
+  | InputChoiceSet
 
 export interface TextBlock {
   readonly type: 'TextBlock'
@@ -78,6 +86,16 @@ export interface InputDate {
   /** `YYYY-MM-DD`, as are the earliest and the latest day. */
   readonly min?: string
   readonly value?: string
+}
+
+export interface InputChoiceSet {
+  readonly type: 'Input.ChoiceSet'
+  readonly id: string
+  readonly label: string
+  readonly style: 'compact' | 'expanded'
+  readonly placeholder?: string
+  readonly value?: string
+  readonly choices: readonly { readonly title: string; readonly value: string }[]
 }
 
 export type CardAction = OpenUrl | ToggleVisibility | Execute

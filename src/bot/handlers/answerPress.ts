@@ -15,10 +15,15 @@ import type { RowNotice } from '../cards/rowParts.ts'
 import type { CardWords } from '../cards/wordsAround.ts'
 import { failureFacts, type Logger } from '../log.ts'
 
+/** A press of a card that is not about rows of the register; null when it is none of its own. It does not throw. */
+export type OtherPress = (person: CardPress['person'] | null, data: unknown) => Promise<PressReply | null>
+
 export interface PressDeps {
   readonly teamsAppId: string
   readonly log: Logger
   answer(): Promise<AnswerDeps>
+  /** Presses of other cards, asked in their order. */
+  readonly others?: readonly OtherPress[]
   /** The force's own sentences; none when left out. */
   wording?(): Promise<ReminderWording>
   /** Is told of what was saved, so that others can be told; it is not waited for and does not throw. */
@@ -45,6 +50,10 @@ export async function answerPress(
   data: unknown,
   activity: string | null,
 ): Promise<PressReply> {
+  for (const other of deps.others ?? []) {
+    const reply = await other(person, data)
+    if (reply !== null) return reply
+  }
   const pressed = readPress(data)
   if (person === null)
     return refusal('Nothing was saved: Teams did not say who you are. Sign in to Teams again.')

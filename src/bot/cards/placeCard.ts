@@ -1,0 +1,126 @@
+import { writeDate, writeInstant } from '../../domain/calendarDays.ts'
+import type { PlaceNotice } from '../../domain/placeNotices.ts'
+import type { ActionSet, AdaptiveCard, CardAction, CardElement, Execute } from './adaptiveCard.ts'
+import { oneLine, runs } from './cardText.ts'
+import { tabLink } from './links.ts'
+
+/** What a press on a card about a place is called on its way. */
+export const placePress = 'answerPlace'
+
+/** Where cards and mails about places lead in the tab. */
+const where = 'training'
+
+const titles: Readonly<Record<PlaceNotice['state'], string>> = {
+  offered: 'A place is offered',
+  booked: 'A place is booked',
+  waiting: 'You are in line for a place',
+  declined: 'No place this time',
+  withdrawn: 'The place is gone',
+}
+
+/** The one line of a notice that a notification or a subject shows: the course, and nobody's name. */
+export function placeTitle({ state, courseTitle }: Pick<PlaceNotice, 'state' | 'courseTitle'>): string {
+  return `${titles[state]}: ${oneLine(courseTitle, 80)}`
+}
+
+/** The card that tells of a place. An offer can be taken or turned down on it. */
+export function placeCard(notice: PlaceNotice, teamsAppId: string): AdaptiveCard {
+  const { onBehalfOf, why, standing, state } = notice
+  return card(placeTitle(notice), [
+    runs({ text: placeTitle(notice), weight: 'Bolder', size: 'Medium' }),
+    ...(onBehalfOf === ''
+      ? []
+      : [runs({ text: `For ${oneLine(onBehalfOf, 80)}, for whom you booked.`, weight: 'Bolder' })]),
+    { type: 'FactSet', facts: factsOf(notice) },
+    runs({ text: oneLine(standing, 400) }),
+    ...(why === '' || standing.includes(why) ? [] : [runs({ text: oneLine(why, 400), isSubtle: true })]),
+    actionsOf(state === 'offered' ? [answer(notice, true), answer(notice, false)] : [], teamsAppId),
+  ])
+}
+
+/** What the card becomes once it was answered, or when there is nothing left to answer. */
+export function answeredPlaceCard(
+  notice: Pick<PlaceNotice, 'state' | 'courseTitle'>,
+  sentence: string,
+  teamsAppId: string,
+): AdaptiveCard {
+  const title = placeTitle(notice)
+  return card(title, [
+    runs({ text: title, weight: 'Bolder', size: 'Medium' }),
+    runs({ text: oneLine(sentence, 500) }),
+    { type: 'ActionSet', actions: [open(teamsAppId)] },
+  ])
+}
+
+/** A press as the channel delivers it; null when it is none of this card. Nothing in it is trusted. */
+export function readPlacePress(data: unknown): { readonly booking: string; readonly take: boolean } | null {
+  if (typeof data !== 'object' || data === null || Reflect.get(data, 'action') !== placePress) return null
+  const booking: unknown = Reflect.get(data, 'booking')
+  if (typeof booking !== 'string' || booking === '' || booking.length > 255) return null
+  return { booking, take: Reflect.get(data, 'take') === true }
+}
+
+/** The same as a mail. People without an account get a link under which they may answer an offer. */
+export function placeMail(
+  notice: PlaceNotice,
+  teamsAppId: string,
+): { readonly subject: string; readonly text: string } {
+  const { standing, why, link, state, onBehalfOf } = notice
+  const lines = [
+    ...(onBehalfOf === '' ? [] : [`For ${oneLine(onBehalfOf, 80)}, for whom you booked.`, '']),
+    ...factsOf(notice).map(({ title, value }) => `${title}: ${value}`),
+    '',
+    oneLine(standing, 400),
+    ...(why === '' || standing.includes(why) ? [] : [oneLine(why, 400)]),
+    '',
+    ...answerLines(link, state, teamsAppId),
+    '',
+    'Nobody reads answers to this mail.',
+  ]
+  return { subject: placeTitle(notice), text: lines.join('\r\n') }
+}
+
+function answerLines(link: string, state: PlaceNotice['state'], teamsAppId: string): readonly string[] {
+  if (link !== '')
+    return ['Take the place or turn it down here; the link is yours alone, please do not pass it on:', link]
+  const open = `Open Follow-Through in Teams: ${tabLink(teamsAppId, where)}`
+  return state === 'offered' ? ['Take the place or turn it down in Follow-Through.', open] : [open]
+}
+
+function factsOf({ courseTitle, runDate, start, end, venue, offerUntil }: PlaceNotice) {
+  return [
+    { title: 'Course', value: oneLine(courseTitle, 120) },
+    { title: 'When', value: `${writeDate(runDate)}, ${start} to ${end} UK time` },
+    ...(venue === '' ? [] : [{ title: 'Where', value: oneLine(venue, 120) }]),
+    ...(offerUntil === null ? [] : [{ title: 'Kept until', value: writeInstant(offerUntil) }]),
+  ]
+}
+
+function answer({ bookingKey }: PlaceNotice, take: boolean): Execute {
+  const data = { action: placePress, booking: bookingKey, take }
+  const title = take ? 'Take the place' : 'Turn it down'
+  return {
+    ...{ type: 'Action.Execute', title, verb: placePress, data },
+    fallback: { type: 'Action.Submit', title, data },
+  }
+}
+
+const open = (teamsAppId: string): CardAction => ({
+  ...{ type: 'Action.OpenUrl', title: 'Open in Follow-Through', url: tabLink(teamsAppId, where) },
+})
+
+function actionsOf(answers: readonly Execute[], teamsAppId: string): ActionSet {
+  return { type: 'ActionSet', actions: [...answers, open(teamsAppId)] }
+}
+
+function card(title: string, body: readonly CardElement[]): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: title,
+    speak: title,
+    lang: 'en-GB',
+    body,
+  }
+}
