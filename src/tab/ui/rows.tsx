@@ -20,6 +20,7 @@ export type RowsName =
   | 'posts'
   | 'courses'
   | 'runs'
+  | 'venues'
   | 'exercises'
   | 'contacts'
   | 'papers'

@@ -47,7 +47,9 @@ function Framed({ name, label, hint, required, children }: FieldProps & { childr
 }
 
 /** One line of text. */
-export function TextField(props: FieldProps & { readonly type?: 'text' | 'url' }) {
+export function TextField(
+  props: FieldProps & { readonly type?: 'text' | 'url' | 'time' | 'email' | 'number' },
+) {
   const { values, set } = useFields()
   const { name, type = 'text' } = props
   return (

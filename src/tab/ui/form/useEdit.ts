@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isM365Error } from '../../../domain/m365Error.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { useAnnounce } from '../announcer.tsx'
@@ -30,6 +30,8 @@ export function useEdit<T>({ what, row, start, save, saved, onSaved, onClose }: 
   const announce = useAnnounce()
   const [kept] = useState(() => readTyped(me.objectId, what))
   const [values, setValues] = useState<Values>(kept ?? start(row.value))
+  // Two fields set by one press both count.
+  const typed = useRef(values)
   const [restored, setRestored] = useState(kept !== null)
   const [base, setBase] = useState(row)
   const [theirs, setTheirs] = useState<Stored<T> | null>(null)
@@ -56,9 +58,9 @@ export function useEdit<T>({ what, row, start, save, saved, onSaved, onClose }: 
   return {
     ...{ values, problems, saving, restored, theirs },
     set(name: string, value: string) {
-      const next = { ...values, [name]: value }
-      keepTyped(me.objectId, what, next)
-      setValues(next)
+      typed.current = { ...typed.current, [name]: value }
+      keepTyped(me.objectId, what, typed.current)
+      setValues(typed.current)
       setProblems(({ [name]: _mended, ...rest }) => rest)
     },
     async onSave() {
@@ -77,7 +79,8 @@ export function useEdit<T>({ what, row, start, save, saved, onSaved, onClose }: 
     },
     onStartAfresh() {
       forgetTyped(me.objectId, what)
-      setValues(start(row.value))
+      typed.current = start(row.value)
+      setValues(typed.current)
       setRestored(false)
       setProblems({})
     },

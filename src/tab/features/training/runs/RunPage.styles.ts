@@ -1,0 +1,83 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+const phone = '@media (max-width: 480px)'
+
+/** The page of one date: what it is, one's own place, all places, the people, the day. */
+export const useRunPageStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    width: '100%',
+    maxWidth: '960px',
+    margin: '0 auto',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
+    lineHeight: tokens.lineHeightBase300,
+    [phone]: { padding: tokens.spacingHorizontalM },
+  },
+  back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    ':focus': { outlineStyle: 'none' },
+  },
+  when: { margin: 0, color: tokens.colorNeutralForeground2 },
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    [phone]: { padding: tokens.spacingHorizontalM },
+  },
+  mine: { borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorCompoundBrandStroke}` },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  plain: { margin: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  scroller: { overflowX: 'auto' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    '& th, & td': {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      textAlign: 'right',
+      fontVariantNumeric: 'tabular-nums',
+    },
+    '& th:first-child': { textAlign: 'left', paddingLeft: 0 },
+    '& thead th': { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+    '& tbody th': { fontWeight: tokens.fontWeightRegular },
+  },
+  debrief: { margin: 0, whiteSpace: 'pre-wrap', maxWidth: '75ch' },
+  linkLike: {
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    textAlign: 'left',
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    minHeight: '24px',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+})
