@@ -11,7 +11,7 @@ import { bulletinCard } from './cards/bulletinCard.ts'
 import { oneLine } from './cards/cardText.ts'
 import { feedbackCard } from './cards/feedbackCard.ts'
 import { tabLink } from './cards/links.ts'
-import { placeCard } from './cards/placeCard.ts'
+import { placeCard, placeLink, placeMail, placeTitle } from './cards/placeCard.ts'
 import { deliverCard } from './deliverCard.ts'
 import { asConnector, cardMessage, type MessengerDeps, openChat } from './messenger.ts'
 import { reachPerson } from './reachPerson.ts'
@@ -83,13 +83,11 @@ function bulletinShapes({ teamsAppId }: TrainingMessengerDeps, to: Addressee, bu
 }
 
 function placeShapes({ teamsAppId }: TrainingMessengerDeps, notice: PlaceNotice): Shapes {
-  const link = notice.link || tabLink(teamsAppId, `run/${notice.runKey}`)
-  const line = `Your place on ${oneLine(notice.courseTitle, 80)}`
   return {
-    card: placeCard(notice, line, link),
-    line,
-    link,
-    mail: { subject: line, text: [notice.standing, notice.why, '', link].join('\r\n') },
+    card: placeCard(notice, teamsAppId),
+    line: placeTitle(notice),
+    link: placeLink(notice, teamsAppId),
+    mail: placeMail(notice, teamsAppId),
   }
 }
 

@@ -14,59 +14,69 @@ import type { Stored } from './ports.ts'
 import { type TellPlaceDeps, tellPlace } from './tellPlace.ts'
 import type { BookingStore, DatedRunStore, VenueStore } from './trainingPorts.ts'
 
-export type KeepDeps = PlaceDeps &
-  TellPlaceDeps & {
-    readonly runs: Pick<DatedRunStore, 'onOrAfter' | 'ofCourse'>
-    readonly bookings: Pick<BookingStore, 'inState' | 'eventsDue'>
+/** What settling places reads and writes. */
+export type SettleDeps = PlaceDeps & {
+  readonly runs: Pick<DatedRunStore, 'onOrAfter' | 'ofCourse'>
+  readonly bookings: Pick<BookingStore, 'inState'>
+}
+
+/** What telling people and keeping calendars reads and writes. */
+export type ServeDeps = TellPlaceDeps &
+  Pick<PlaceDeps, 'courses'> & {
+    readonly runs: Pick<DatedRunStore, 'byKey'>
+    readonly bookings: Pick<BookingStore, 'eventsDue' | 'save'>
     readonly venues: Pick<VenueStore, 'byKey'>
-    /** Null where the service has no mailbox: people are told by card and mail alone. */
+    /** Null where the service has no mailbox: people are told by card alone. */
     readonly calendar: CalendarDeps['calendar'] | null
   }
 
-/** What a round did, for the log and for whoever asked for it. */
-export interface PlacesKept {
+/** What became of the places themselves. */
+export interface PlacesSettled {
   /** Requests that were agreed to and had not got their place. */
   readonly placed: number
   /** Runs whose offers ended or whose free places were offered. */
   readonly settled: number
   /** Places of a run on which nobody waits, offered to people who wait for another date. */
   readonly offeredElsewhere: number
-  readonly events: number
-  readonly told: number
   /** What could not be done, in sentences; the next round tries again. */
   readonly failures: readonly string[]
 }
 
-export interface KeepInput {
-  /** The name of the round in the ledger. */
-  readonly round: string
-  /** Asked before each step; false ends the round, and the next one goes on. */
-  may(): Promise<boolean>
-  /** Bookings that failed a short while ago and are left for later. */
-  readonly later?: ReadonlySet<string>
+/** What became of the calendars, and who was told. */
+export interface PlacesServed {
+  readonly events: number
+  readonly told: number
+  readonly failures: readonly PlaceFailure[]
+}
+
+export interface PlaceFailure {
+  readonly booking: string
+  readonly why: string
 }
 
 /**
- * One round of the service over all places: what people began is ended, offers that were not answered go to the next,
- * places that are no longer kept for a group go to whoever has waited longest, calendars follow, and people are told.
- * One failure keeps nothing else from being done. Throws `M365Error` only when nothing can be read.
+ * Ends what people began, gives places whose offer was not answered to the next, and those that are no longer kept for
+ * a group to whoever has waited longest. One failure keeps nothing else from being done. Any number of instances may
+ * do it at a time. Throws `M365Error` only when nothing can be read.
+ * @param input.elsewhere also offers what is free on one date to those who wait for another
  */
-export async function keepPlaces(deps: KeepDeps, input: KeepInput): Promise<PlacesKept> {
+export async function settlePlaces(
+  deps: SettleDeps,
+  input: { readonly elsewhere: boolean },
+): Promise<PlacesSettled> {
   const now = await deps.clock.now()
-  const count = { placed: 0, settled: 0, offeredElsewhere: 0, events: 0, told: 0 }
+  const count = { placed: 0, settled: 0, offeredElsewhere: 0 }
   const failures: string[] = []
   const each = async <T>(
     things: readonly T[],
     name: (thing: T) => string,
     work: (thing: T) => Promise<void>,
   ) => {
-    for (const thing of things) {
-      if (!(await input.may())) return
+    for (const thing of things)
       await work(thing).catch((thrown: unknown) => {
         if (!isM365Error(thrown)) throw thrown
         failures.push(`${name(thing)}: ${thrown.message}`)
       })
-    }
   }
   await each((await deps.bookings.inState('approved')).rows, keyOf, async (row) => {
     const placed = await bookPlace(deps, row, theService)
@@ -81,18 +91,39 @@ export async function keepPlaces(deps: KeepDeps, input: KeepInput): Promise<Plac
       count.settled += 1
     },
   )
-  await each(openCourses(runs, now), String, async (courseKey) => {
+  await each(input.elsewhere ? openCourses(runs, now) : [], String, async (courseKey) => {
     count.offeredElsewhere += await offerElsewhere(deps, courseKey)
   })
-  const due = (await deps.bookings.eventsDue()).rows.filter(({ value }) => !input.later?.has(value.key))
-  const facts = factsOnce(deps)
-  await each(due, keyOf, async (row) => {
-    const did = await serveOne(deps, row, await facts(row.value), input.round)
-    count.events += did.events
-    count.told += did.told
-    if (did.failure !== '') failures.push(`${row.value.key}: ${did.failure}`)
-  })
   return { ...count, failures }
+}
+
+/**
+ * Tells people of what became of their places without them, and brings their calendars after it. Only one instance may
+ * do it at a time. One failure keeps nobody else from being served. Throws `M365Error` only when nothing can be read.
+ * @param input.may asked before each booking; false ends the round, and the next one goes on
+ * @param input.later bookings that failed a short while ago and are left for now
+ */
+export async function servePlaces(
+  deps: ServeDeps,
+  input: { readonly round: string; may(): Promise<boolean>; readonly later: ReadonlySet<string> },
+): Promise<PlacesServed> {
+  const due = (await deps.bookings.eventsDue()).rows
+  const facts = factsOnce(deps)
+  const served = { events: 0, told: 0 }
+  const failures: PlaceFailure[] = []
+  for (const row of due.filter(({ value }) => !input.later.has(value.key))) {
+    if (!(await input.may())) break
+    try {
+      const { events, told, failure } = await serveOne(deps, row, await facts(row.value), input.round)
+      served.events += events
+      served.told += told
+      if (failure !== '') failures.push({ booking: row.value.key, why: failure })
+    } catch (thrown) {
+      if (!isM365Error(thrown)) throw thrown
+      failures.push({ booking: row.value.key, why: thrown.message })
+    }
+  }
+  return { ...served, failures }
 }
 
 const keyOf = ({ value }: { readonly value: { readonly key: string } }) => value.key
@@ -117,7 +148,7 @@ interface Facts {
 }
 
 /** The run, course and venue of a booking; each run is read once a round. Null where the run is gone. */
-function factsOnce(deps: KeepDeps): (booking: Booking) => Promise<Facts | null> {
+function factsOnce(deps: ServeDeps): (booking: Booking) => Promise<Facts | null> {
   const known = new Map<string, Promise<Facts | null>>()
   const read = async (runKey: string): Promise<Facts | null> => {
     const run = await deps.runs.byKey(runKey)
@@ -138,7 +169,7 @@ function factsOnce(deps: KeepDeps): (booking: Booking) => Promise<Facts | null> 
 
 /** Tells of the last step, then brings the calendar after it: the row is due until both are done. */
 async function serveOne(
-  deps: KeepDeps,
+  deps: ServeDeps,
   row: Stored<Booking>,
   facts: Facts | null,
   round: string,

@@ -10,7 +10,7 @@ export interface TellPlaceDeps extends SendOnceDeps {
   readonly messenger: TrainingMessenger
   readonly clock: Pick<Clock, 'now'>
   /** Where somebody without an account may answer an offer; null where the service is not reached from outside. */
-  answerLink?(booking: Booking): string | null
+  answerLink?(booking: Booking): Promise<string>
 }
 
 export interface ToldOfPlace {
@@ -33,7 +33,7 @@ export async function tellPlace(
   if (!notice) return { sent: 0, failure: '' }
   let sent = 0
   const failures: string[] = []
-  for (const { to, message } of recipients(deps, booking, notice)) {
+  for (const { to, message } of await recipients(deps, booking, notice)) {
     const once = {
       ...{ key: noticeKey(booking, ledgerPerson(to)), rule: placeRule, to, day: ukDay(now) },
       ...{ run: facts.round, why: message.standing },
@@ -52,9 +52,13 @@ interface Recipient {
   readonly message: PlaceNotice
 }
 
-function recipients(deps: TellPlaceDeps, booking: Booking, notice: PlaceNotice): readonly Recipient[] {
+async function recipients(
+  deps: TellPlaceDeps,
+  booking: Booking,
+  notice: PlaceNotice,
+): Promise<readonly Recipient[]> {
   const { person, personName, address, arrangedBy } = booking
-  const link = person === '' && notice.state === 'offered' ? (deps.answerLink?.(booking) ?? '') : ''
+  const link = person === '' && notice.state === 'offered' ? ((await deps.answerLink?.(booking)) ?? '') : ''
   const own = { to: { objectId: person, name: personName, address }, message: { ...notice, link } }
   const reachable = person !== '' || address.includes('@')
   const last = booking.steps.at(-1)

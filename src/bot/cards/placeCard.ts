@@ -1,14 +1,14 @@
 import { writeDate, writeInstant } from '../../domain/calendarDays.ts'
 import type { PlaceNotice } from '../../domain/placeNotices.ts'
-import type { ActionSet, AdaptiveCard, CardAction, CardElement, Execute } from './adaptiveCard.ts'
+import type { AdaptiveCard, CardAction, CardElement, Execute } from './adaptiveCard.ts'
 import { oneLine, runs } from './cardText.ts'
 import { tabLink } from './links.ts'
 
 /** What a press on a card about a place is called on its way. */
 export const placePress = 'answerPlace'
 
-/** Where cards and mails about places lead in the tab. */
-const where = 'training'
+/** Where a card or a mail about a place leads in the tab. */
+const where = ({ runKey }: Pick<PlaceNotice, 'runKey'>) => `run/${runKey}`
 
 const titles: Readonly<Record<PlaceNotice['state'], string>> = {
   offered: 'A place is offered',
@@ -17,6 +17,10 @@ const titles: Readonly<Record<PlaceNotice['state'], string>> = {
   declined: 'No place this time',
   withdrawn: 'The place is gone',
 }
+
+/** The link to the run in the tab. */
+export const placeLink = (notice: Pick<PlaceNotice, 'runKey'>, teamsAppId: string) =>
+  tabLink(teamsAppId, where(notice))
 
 /** The one line of a notice that a notification or a subject shows: the course, and nobody's name. */
 export function placeTitle({ state, courseTitle }: Pick<PlaceNotice, 'state' | 'courseTitle'>): string {
@@ -34,7 +38,13 @@ export function placeCard(notice: PlaceNotice, teamsAppId: string): AdaptiveCard
     { type: 'FactSet', facts: factsOf(notice) },
     runs({ text: oneLine(standing, 400) }),
     ...(why === '' || standing.includes(why) ? [] : [runs({ text: oneLine(why, 400), isSubtle: true })]),
-    actionsOf(state === 'offered' ? [answer(notice, true), answer(notice, false)] : [], teamsAppId),
+    {
+      type: 'ActionSet',
+      actions: [
+        ...(state === 'offered' ? [answer(notice, true), answer(notice, false)] : []),
+        open(teamsAppId, where(notice)),
+      ],
+    },
   ])
 }
 
@@ -48,7 +58,7 @@ export function answeredPlaceCard(
   return card(title, [
     runs({ text: title, weight: 'Bolder', size: 'Medium' }),
     runs({ text: oneLine(sentence, 500) }),
-    { type: 'ActionSet', actions: [open(teamsAppId)] },
+    { type: 'ActionSet', actions: [open(teamsAppId, 'training/mine')] },
   ])
 }
 
@@ -73,17 +83,17 @@ export function placeMail(
     oneLine(standing, 400),
     ...(why === '' || standing.includes(why) ? [] : [oneLine(why, 400)]),
     '',
-    ...answerLines(link, state, teamsAppId),
+    ...answerLines(link, state, tabLink(teamsAppId, where(notice))),
     '',
     'Nobody reads answers to this mail.',
   ]
   return { subject: placeTitle(notice), text: lines.join('\r\n') }
 }
 
-function answerLines(link: string, state: PlaceNotice['state'], teamsAppId: string): readonly string[] {
+function answerLines(link: string, state: PlaceNotice['state'], tab: string): readonly string[] {
   if (link !== '')
     return ['Take the place or turn it down here; the link is yours alone, please do not pass it on:', link]
-  const open = `Open Follow-Through in Teams: ${tabLink(teamsAppId, where)}`
+  const open = `Open Follow-Through in Teams: ${tab}`
   return state === 'offered' ? ['Take the place or turn it down in Follow-Through.', open] : [open]
 }
 
@@ -105,13 +115,9 @@ function answer({ bookingKey }: PlaceNotice, take: boolean): Execute {
   }
 }
 
-const open = (teamsAppId: string): CardAction => ({
-  ...{ type: 'Action.OpenUrl', title: 'Open in Follow-Through', url: tabLink(teamsAppId, where) },
+const open = (teamsAppId: string, place: string): CardAction => ({
+  ...{ type: 'Action.OpenUrl', title: 'Open in Follow-Through', url: tabLink(teamsAppId, place) },
 })
-
-function actionsOf(answers: readonly Execute[], teamsAppId: string): ActionSet {
-  return { type: 'ActionSet', actions: [...answers, open(teamsAppId)] }
-}
 
 function card(title: string, body: readonly CardElement[]): AdaptiveCard {
   return {
