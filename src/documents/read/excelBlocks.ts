@@ -32,8 +32,9 @@ export async function excelBlocks(parts: OfficeParts, file: string): Promise<Sou
 export async function sheetCells(
   parts: OfficeParts,
   file: string,
+  mostCells?: number,
 ): Promise<{ sheet: string; data: (CellValue | null)[][] }[]> {
-  for (const xml of sheetParts(parts).values()) refuseTooLarge(xml)
+  for (const xml of sheetParts(parts).values()) refuseTooLarge(xml, mostCells)
   return readExcel(archiveOf(parts), { trim: false }).catch(() => {
     throw damaged(file)
   })
@@ -83,7 +84,7 @@ function decodeXml(text: string): string {
 }
 
 /** A cell far out makes a reader fill in all that lies between, so the outermost row and column are looked at first. */
-function refuseTooLarge(xml: string): void {
+function refuseTooLarge(xml: string, mostCells?: number): void {
   let rows = 0
   let columns = 0
   for (const [, , letters, digits = '0'] of xml.matchAll(
@@ -92,7 +93,7 @@ function refuseTooLarge(xml: string): void {
     columns = Math.max(columns, letters === undefined || letters === '' ? 0 : columnNumber(letters))
     rows = Math.max(rows, Number(digits))
   }
-  const budget = cellBudget()
+  const budget = cellBudget(mostCells)
   budget.row(columns)
   budget.all(rows * Math.max(columns, 1))
 }

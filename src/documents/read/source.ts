@@ -44,7 +44,7 @@ const mostColumns = 200
 const longestCell = 200_000
 
 /** Counts cells while a source is read, and refuses what is too much to be a paper. */
-export function cellBudget(): {
+export function cellBudget(most = mostCells): {
   row(cells: number): void
   all(cells: number): void
   text(length: number): void
@@ -54,10 +54,10 @@ export function cellBudget(): {
     row(cells) {
       spent += cells
       if (cells > mostColumns) throw tooWide(cells)
-      if (spent > mostCells) throw tooMany()
+      if (spent > most) throw tooMany(most)
     },
     all(cells) {
-      if (cells > mostCells) throw tooMany()
+      if (cells > most) throw tooMany(most)
     },
     text(length) {
       if (length > longestCell) throw tooLong(length)
@@ -74,10 +74,10 @@ function tooWide(columns: number): Refused {
   )
 }
 
-function tooMany(): Refused {
+function tooMany(most: number): Refused {
   return new Refused(
     'too-many-cells',
-    `The file has more than ${written.format(mostCells)} cells. Keep the sheet with the recommendations, delete the rest and try again.`,
+    `The file has more than ${written.format(most)} cells. Keep the sheet that is meant, delete the rest and try again.`,
   )
 }
 
