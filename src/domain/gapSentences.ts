@@ -39,3 +39,8 @@ function who({ names }: Gap, role: string): string {
   const [only] = names.length === 1 ? names : []
   return only === undefined ? `The ${role}` : `${only} (${role})`
 }
+
+/** The same under a heading that names the unit and the day: `No designated safeguarding nurse has accepted`. */
+export function sayGapBriefly(gap: Gap): string {
+  return sayGap(gap).replace(` for ${gap.unit}, ${sayDaysLeft(gap.daysLeft)}`, '')
+}

@@ -2,6 +2,7 @@ import type { IsoDate } from './calendarDays.ts'
 import { type Exercise, type Invitee, type Sector, sectors } from './exercise.ts'
 import { wasThere } from './exerciseDay.ts'
 import { isInvited, sectorOf, standingOf } from './roleStanding.ts'
+import type { Setting } from './setting.ts'
 
 /** Places by what became of them. `unmarked`: the day is over and nobody wrote down who was there. */
 export interface AttendanceFigures {
@@ -134,4 +135,23 @@ export interface YearDecision {
 /** The name under which the decision about a year is kept among the settings. */
 export function yearDecisionKey(type: string, year: string): string {
   return `exercise-review/${type.toLowerCase()}/${year}`
+}
+
+/** What was decided about a year; null where nobody has, or it cannot be read. */
+export function yearDecisionOf(
+  settings: readonly Setting[],
+  type: string,
+  year: string,
+): YearDecision | null {
+  const setting = settings.find(({ key }) => key === yearDecisionKey(type, year))
+  if (!setting) return null
+  try {
+    const value: unknown = JSON.parse(setting.value)
+    if (typeof value !== 'object' || value === null) return null
+    const text = (name: string) => String(Reflect.get(value, name) ?? '')
+    const verdict = verdicts.find((one) => one === text('verdict'))
+    return verdict ? { verdict, why: text('why'), at: text('at'), by: text('by') } : null
+  } catch {
+    return null
+  }
 }
