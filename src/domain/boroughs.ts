@@ -6,6 +6,8 @@ export interface Borough {
   readonly short: string
   /** As its council signs. */
   readonly formal: string
+  /** Three letters, for maps too small for words. */
+  readonly code: string
   /** Column and row on a map of equal squares, from the north-west corner, counted from 0. */
   readonly square: readonly [column: number, row: number]
 }
@@ -15,43 +17,49 @@ const royal = 'Royal Borough of'
 
 /** The 32 boroughs and the City, in alphabetical order. Units of neighbours are neighbours on the map too. */
 export const londonBoroughs: readonly Borough[] = [
-  borough('Barking and Dagenham', [7, 3]),
-  borough('Barnet', [3, 1]),
-  borough('Bexley', [7, 4]),
-  borough('Brent', [2, 2]),
-  borough('Bromley', [5, 5]),
-  borough('Camden', [3, 2]),
-  borough('City of London', [4, 3], 'City', 'City of London'),
-  borough('Croydon', [4, 5]),
-  borough('Ealing', [1, 2]),
-  borough('Enfield', [4, 0]),
-  borough('Greenwich', [6, 4], 'Greenwich', `${royal} Greenwich`),
-  borough('Hackney', [5, 2]),
-  borough('Hammersmith and Fulham', [1, 3], 'Hammersmith'),
-  borough('Haringey', [4, 1]),
-  borough('Harrow', [2, 1]),
-  borough('Havering', [7, 2]),
-  borough('Hillingdon', [0, 2]),
-  borough('Hounslow', [0, 3]),
-  borough('Islington', [4, 2]),
-  borough('Kensington and Chelsea', [2, 3], 'Kensington', `${royal} Kensington and Chelsea`),
-  borough('Kingston upon Thames', [1, 5], 'Kingston', `${royal} Kingston upon Thames`),
-  borough('Lambeth', [3, 4]),
-  borough('Lewisham', [5, 4]),
-  borough('Merton', [2, 5]),
-  borough('Newham', [6, 3]),
-  borough('Redbridge', [7, 1]),
-  borough('Richmond upon Thames', [1, 4], 'Richmond'),
-  borough('Southwark', [4, 4]),
-  borough('Sutton', [3, 5]),
-  borough('Tower Hamlets', [5, 3]),
-  borough('Waltham Forest', [6, 2]),
-  borough('Wandsworth', [2, 4]),
-  borough('Westminster', [3, 3], 'Westminster', 'City of Westminster'),
+  borough('Barking and Dagenham', 'BDG', [7, 3]),
+  borough('Barnet', 'BNT', [3, 1]),
+  borough('Bexley', 'BEX', [7, 4]),
+  borough('Brent', 'BRE', [2, 2]),
+  borough('Bromley', 'BRM', [5, 5]),
+  borough('Camden', 'CMD', [3, 2]),
+  borough('City of London', 'CTY', [4, 3], 'City', 'City of London'),
+  borough('Croydon', 'CRO', [4, 5]),
+  borough('Ealing', 'EAL', [1, 2]),
+  borough('Enfield', 'ENF', [4, 0]),
+  borough('Greenwich', 'GRN', [6, 4], 'Greenwich', `${royal} Greenwich`),
+  borough('Hackney', 'HCK', [5, 2]),
+  borough('Hammersmith and Fulham', 'HMF', [1, 3], 'Hammersmith'),
+  borough('Haringey', 'HGY', [4, 1]),
+  borough('Harrow', 'HRW', [2, 1]),
+  borough('Havering', 'HVG', [7, 2]),
+  borough('Hillingdon', 'HIL', [0, 2]),
+  borough('Hounslow', 'HNS', [0, 3]),
+  borough('Islington', 'ISL', [4, 2]),
+  borough('Kensington and Chelsea', 'KNS', [2, 3], 'Kensington', `${royal} Kensington and Chelsea`),
+  borough('Kingston upon Thames', 'KNG', [1, 5], 'Kingston', `${royal} Kingston upon Thames`),
+  borough('Lambeth', 'LAM', [3, 4]),
+  borough('Lewisham', 'LEW', [5, 4]),
+  borough('Merton', 'MER', [2, 5]),
+  borough('Newham', 'NWM', [6, 3]),
+  borough('Redbridge', 'RDB', [7, 1]),
+  borough('Richmond upon Thames', 'RCH', [1, 4], 'Richmond'),
+  borough('Southwark', 'SWK', [4, 4]),
+  borough('Sutton', 'SUT', [3, 5]),
+  borough('Tower Hamlets', 'TWH', [5, 3]),
+  borough('Waltham Forest', 'WFO', [6, 2]),
+  borough('Wandsworth', 'WNS', [2, 4]),
+  borough('Westminster', 'WST', [3, 3], 'Westminster', 'City of Westminster'),
 ]
 
-function borough(name: string, square: Borough['square'], short = name, formal = `${of} ${name}`): Borough {
-  return { name, short, formal, square }
+function borough(
+  name: string,
+  code: string,
+  square: Borough['square'],
+  short = name,
+  formal = `${of} ${name}`,
+): Borough {
+  return { name, short, formal, code, square }
 }
 
 /** Boroughs that a text names, in its order and each once; and what it names that is no borough. */

@@ -1,8 +1,9 @@
 import { Tab, TabList } from '@fluentui/react-components'
-import { type ComponentType, lazy, Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { mayInvite } from '../../../domain/roles.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { LazyPart, lazyParts } from '../../ui/lazyParts.tsx'
 import { useNavigation } from '../../ui/navigation.tsx'
 import { RowsGate, useRows } from '../../ui/rows.tsx'
 import { useServices } from '../../ui/services.tsx'
@@ -10,25 +11,24 @@ import { ExercisePage } from './ExercisePage.tsx'
 import { useExercisesStyles } from './ExercisesPage.styles.ts'
 import { useExercisePlace } from './exercisePlace.ts'
 
-type Load = () => Promise<{ default: ComponentType }>
+/** The inner tabs, in their order. */
+const tabs = [
+  ['programme', 'Programme'],
+  ['cover', 'Who is missing'],
+  ['directory', 'Roles and partners'],
+  ['review', 'Review of the year'],
+] as const
 
-/** The inner tabs. Each is fetched when it is first opened. */
-const tabs: readonly { readonly key: string; readonly label: string; readonly Part: ComponentType }[] = [
-  tab('programme', 'Programme', async () => ({
-    default: (await import('./programme/ProgrammeTab.tsx')).ProgrammeTab,
-  })),
-  tab('cover', 'Who is missing', async () => ({ default: (await import('./cover/CoverTab.tsx')).CoverTab })),
-  tab('directory', 'Roles and partners', async () => ({
-    default: (await import('./directory/DirectoryTab.tsx')).DirectoryTab,
-  })),
-  tab('review', 'Review of the year', async () => ({
-    default: (await import('./review/ReviewTab.tsx')).ReviewTab,
-  })),
-]
+type Part = (typeof tabs)[number][0] | 'copy' | 'import'
 
-function tab(key: string, label: string, load: Load) {
-  return { key, label, Part: lazy(load) }
-}
+const parts = lazyParts<Part>({
+  programme: async () => ({ default: (await import('./programme/ProgrammeTab.tsx')).ProgrammeTab }),
+  cover: async () => ({ default: (await import('./cover/CoverTab.tsx')).CoverTab }),
+  directory: async () => ({ default: (await import('./directory/DirectoryTab.tsx')).DirectoryTab }),
+  review: async () => ({ default: (await import('./review/ReviewTab.tsx')).ReviewTab }),
+  copy: async () => ({ default: (await import('./programme/CopyPage.tsx')).CopyPage }),
+  import: async () => ({ default: (await import('./programme/ImportPage.tsx')).ImportPage }),
+})
 
 const OfficerDates = lazy(async () => ({
   default: (await import('./programme/OfficerDates.tsx')).OfficerDates,
@@ -50,12 +50,20 @@ export function ExercisesPage() {
 }
 
 function CoordinatorsView() {
+  const styles = useExercisesStyles()
   const { exercises } = useServices()
   const { itemId } = useNavigation()
   const { openTab } = useExercisePlace()
   const rows = useRows('exercises', exercises)
-  const chosen = itemId === null ? tabs[0] : tabs.find(({ key }) => key === itemId)
-  if (chosen) return <InnerTabs chosen={chosen.key} />
+  const chosen = tabs.find(([key]) => key === (itemId ?? 'programme'))?.[0]
+  if (chosen) return <InnerTabs chosen={chosen} />
+  if (itemId === 'copy' || itemId === 'import') {
+    return (
+      <div className={styles.page}>
+        <LazyPart parts={parts} part={itemId} name="this page" />
+      </div>
+    )
+  }
   const row = rows.held?.rows.find(({ id }) => id === itemId)
   if (row) return <ExercisePage key={row.id} row={row} replace={rows.replace} />
   // One that has just been planned, here or by somebody who sent a link to it, comes with the next answer.
@@ -70,7 +78,7 @@ function CoordinatorsView() {
   )
 }
 
-function InnerTabs({ chosen }: { chosen: string }) {
+function InnerTabs({ chosen }: { chosen: (typeof tabs)[number][0] }) {
   const styles = useExercisesStyles()
   const { openTab } = useExercisePlace()
   return (
@@ -81,16 +89,19 @@ function InnerTabs({ chosen }: { chosen: string }) {
         onTabSelect={(_event, { value }) => openTab(String(value))}
         aria-label="Parts of Exercises"
       >
-        {tabs.map(({ key, label }) => (
+        {tabs.map(([key, label]) => (
           <Tab key={key} value={key} id={`exercises-${key}`} aria-controls="exercises-part">
             {label}
           </Tab>
         ))}
       </TabList>
-      <div role="tabpanel" id="exercises-part" aria-labelledby={`exercises-${chosen}`}>
-        <Suspense fallback={<Loading what="Opening this part" />}>
-          {tabs.map(({ key, Part }) => key === chosen && <Part key={key} />)}
-        </Suspense>
+      <div
+        role="tabpanel"
+        id="exercises-part"
+        aria-labelledby={`exercises-${chosen}`}
+        className={styles.part}
+      >
+        <LazyPart parts={parts} part={chosen} name="this part" />
       </div>
     </div>
   )
