@@ -28,6 +28,7 @@ import { inTurn } from './jobs/turns.ts'
 import { close, listen, placeOf } from './listen.ts'
 import { failureFacts, type Logger, openLog, quietLogger } from './log.ts'
 import { teamsMessenger } from './messenger.ts'
+import { type PlacesService, placesService } from './placesService.ts'
 import { rememberedFor } from './remembered.ts'
 import { trainingMessenger } from './trainingMessenger.ts'
 import { type Wiring, wire } from './wire.ts'
@@ -48,12 +49,13 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
   server.use('/api/messages', channelTokensOnly)
   // The bot answers presses, and telling others of them takes the bot: the one is made before the other is known.
   let tell: TellJob | null = null
-  const bot = teamsApp(wiring, server, log, (outcome, press) => tell?.(outcome, press))
-  const messenger = messengerOf(wiring, bot)
   let leaving = false
+  const turns = inTurn()
+  const places = placesOf(wiring, { log, turns, leaving: () => leaving, messenger: () => told.messenger })
+  const bot = teamsApp(wiring, server, log, (outcome, press) => tell?.(outcome, press), places.press)
+  const messenger = messengerOf(wiring, bot)
   const deps = async () => ({ ...(await wiring.stores()), messenger, clock: wiring.clock })
   const today = () => wiring.clock.today()
-  const turns = inTurn()
   const telling = tellJob(deps, today, log, turns)
   tell = telling
   const job = remindJob(deps, today, log, () => leaving, turns)
@@ -75,7 +77,7 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
     () => leaving,
     turns,
   )
-  addRoutes(server, wiring, { remind, cover }, log)
+  addRoutes(server, wiring, { remind, cover, places }, log)
   await bot.initialize()
   const place = placeOf(wiring.settings.serviceOrigin, wiring.settings.port ?? undefined)
   const servers = await listen(server, place)
@@ -86,15 +88,17 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
     failed: (thrown) => log.warn(failureFacts(thrown), 'cover could not be counted; it is tried again'),
   })
   const stopTelling = startInformation(information, log)
+  const stopKeeping = places.start()
   log.info({ port: place.port }, 'service is listening')
   stopWhenAsked(async () => {
     leaving = true
     stopSchedule()
     stopCounting()
     stopTelling()
+    stopKeeping()
     // A card that was begun is ended and marked; the next run goes on after it.
     await Promise.race([
-      Promise.all([remind.idle(), telling.idle(), cover.idle(), information.idle()]),
+      Promise.all([remind.idle(), telling.idle(), cover.idle(), information.idle(), places.idle()]),
       sleep(longestFarewell),
     ])
     await close(servers)
@@ -137,12 +141,25 @@ function trainingMessengerOf(wiring: Wiring, app: App, { arrivedSince }: Messeng
   return trainingMessenger({ app, ...of, clock, lastMessage, other, arrivedSince, wait: sleep })
 }
 
+function placesOf(
+  { stores, clock, calendar, settings: { teamsAppId, serviceOrigin } }: Wiring,
+  service: Pick<Parameters<typeof placesService>[0], 'log' | 'turns' | 'leaving' | 'messenger'>,
+): PlacesService {
+  return placesService({ stores, clock, calendar, teamsAppId, serviceOrigin, ...service })
+}
+
 async function sleep(milliseconds: number): Promise<void> {
   await wait(milliseconds)
 }
 
 /** Microsoft's Teams SDK on our Express. Every inbound activity's token is checked, locally as in production. */
-function teamsApp(wiring: Wiring, server: Express, log: Logger, settled: PressDeps['settled']): App {
+function teamsApp(
+  wiring: Wiring,
+  server: Express,
+  log: Logger,
+  settled: PressDeps['settled'],
+  placePress: PlacesService['press'],
+): App {
   const { clientId, tenantId, connector, teamsAppId, loginOrigin } = wiring.settings
   const standIn =
     connector === null
@@ -166,7 +183,7 @@ function teamsApp(wiring: Wiring, server: Express, log: Logger, settled: PressDe
   })
   const answer = async () => ({ ...(await wiring.stores()), clock: wiring.clock })
   const { stores: due, clock, wording } = wiring
-  const others = [feedbackPressOf(answer, wiring.settings.serviceOrigin, log)]
+  const others = [feedbackPressOf(answer, wiring.settings.serviceOrigin, log), placePress]
   const deps = { tenantId, teamsAppId, log, answer, wording, settled, due, clock, others }
   registerCardHandlers(app, deps)
   registerMessageHandlers(app, deps)
@@ -176,7 +193,11 @@ function teamsApp(wiring: Wiring, server: Express, log: Logger, settled: PressDe
 function addRoutes(
   server: Express,
   wiring: Wiring,
-  { remind, cover }: { readonly remind: RemindJob; readonly cover: CoverJob },
+  {
+    remind,
+    cover,
+    places,
+  }: { readonly remind: RemindJob; readonly cover: CoverJob; readonly places: PlacesService },
   log: Logger,
 ): void {
   const { tenantId, clientId, graphOrigin, site, clockUrl, hostOrigin, teamsAppId, loginOrigin } =
@@ -194,6 +215,7 @@ function addRoutes(
   const guard = requireAppToken({ tenantId, clientId, callers: [clientId], loginOrigin })
   server.use('/api/jobs', remindRoute(guard, remind, log))
   server.use('/api/jobs', coverRoute(guard, cover, log))
+  places.addTo(server, guard)
 }
 
 function stopWhenAsked(stop: () => Promise<void>): void {

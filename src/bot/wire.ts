@@ -1,6 +1,7 @@
 import type { ReminderWording } from '../domain/reminderWording.ts'
 import { notifyInFeed } from '../graph/activityFeed.ts'
 import { appSignIn, graphScope } from '../graph/appSignIn.ts'
+import { graphCalendar } from '../graph/calendar.ts'
 import { newestMessage } from '../graph/chats.ts'
 import { createGraphClient } from '../graph/client.ts'
 import { remoteClock, systemClock } from '../graph/clock.ts'
@@ -15,6 +16,7 @@ import { settingStore } from '../graph/lists/settings.ts'
 import { sendMail } from '../graph/mail.ts'
 import { openSite } from '../graph/site.ts'
 import { trainingStores } from '../graph/trainingStores.ts'
+import type { Calendar } from '../usecases/exercisePorts.ts'
 import type {
   Clock,
   LedgerStore,
@@ -52,6 +54,8 @@ export interface Wiring {
   wording(): Promise<ReminderWording>
   /** The ways to a person beside the chat. */
   readonly other: OtherWays
+  /** The calendar of the service's mailbox; null where no mailbox is set. */
+  readonly calendar: Calendar | null
 }
 
 /** Puts the adapters together. Throws an Error with a sentence when settings are missing. */
@@ -89,6 +93,7 @@ export function wire(): Wiring {
     newestMessage: (objectId) => newestMessage(client, objectId, app),
     isInstalled: async (objectId) => (await findInstallation(client, objectId, settings.teamsAppId)) !== null,
     other: otherWays(client, settings),
+    calendar: settings.mailbox === null ? null : graphCalendar(client, settings.mailbox),
   }
 }
 

@@ -47,7 +47,8 @@ function questionOf(sheet: FeedbackSheet, question: FeedbackQuestion, given: Fee
   return `<fieldset><legend>${escaped(questionWords[sheet.stage][question])}</legend>${choices.join('')}</fieldset>`
 }
 
-function page(title: string, body: string): string {
+/** A page of the service that works without a script; `body` is HTML, and other people's text in it is escaped. */
+export function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
