@@ -19,6 +19,7 @@ import type { ContactFiles } from '../usecases/directoryPorts.ts'
 import type { CalendarFiles } from '../usecases/exercisePorts.ts'
 import type { PaperDocuments, PaperReader } from '../usecases/ports.ts'
 import type { ProgrammeReader } from '../usecases/programmePorts.ts'
+import type { TrainingDocuments } from '../usecases/trainingPorts.ts'
 import type { TabConfig } from './config.ts'
 import { deepLink } from './deepLink.ts'
 import type { Session } from './session.ts'
@@ -65,6 +66,7 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     linkTo: (subPageId) => deepLink(config.teamsAppId, subPageId),
     paperReader: lazyPaperReader,
     documents: lazyDocuments,
+    trainingDocuments: lazyTrainingDocuments,
   }
   const siteId = learnSiteId(client, config.site, knownSiteId)
   // Whoever waits for it hears of a failure; nobody may be waiting yet when it comes.
@@ -95,6 +97,15 @@ const lazyDocuments: PaperDocuments = {
   excel: async (paper) => (await import('../documents/write/writePaperExcel.ts')).writePaperExcel(paper),
   csv: async (paper) => (await import('../documents/write/writeRowsCsv.ts')).writeRowsCsv(paper),
   brief: async (brief) => (await import('../documents/write/writeBriefWord.ts')).writeBriefWord(brief),
+}
+
+/** So do those of bulletins, answers and figures. */
+const lazyTrainingDocuments: TrainingDocuments = {
+  bulletinWord: async (bulletin) =>
+    (await import('../documents/write/bulletinWord.ts')).writeBulletinWord(bulletin),
+  foiWord: async (pack) => (await import('../documents/write/foiWord.ts')).writeFoiWord(pack),
+  informationExcel: async (information, titleOf) =>
+    (await import('../documents/write/informationExcel.ts')).writeInformationExcel(information, titleOf),
 }
 
 /** The writer comes when a file is asked for. */

@@ -1,12 +1,11 @@
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/universal'
 import { countByStatus } from '../../domain/brief.ts'
-import type { IsoDate } from '../../domain/calendarDays.ts'
 import type { PrintedPaper } from '../../domain/printedPaper.ts'
 import { statuses } from '../../domain/recommendation.ts'
 import { type OwnColumn, ownColumns } from '../ownTable.ts'
+import { dateCell, headCell, textCell } from './excelCells.ts'
 import { registerTable } from './registerTable.ts'
 import { statusFills } from './statusLook.ts'
-import { printable } from './wordText.ts'
 
 const widths: Readonly<Partial<Record<OwnColumn, number>>> = {
   'Row reference': 22,
@@ -108,20 +107,4 @@ function countsSheet({ content, paper }: PrintedPaper): Sheet<Blob> {
     ],
     columns: [50, 8, 8, 8, 13, 8, 9, 8, 60].map((width) => ({ width })),
   }
-}
-
-function headCell(value: string): Cell {
-  return { type: String, value, fontWeight: 'bold', backgroundColor: '#E7E6E6', wrap: true }
-}
-
-/** The library drops U+FFFD without a word; a box stands where something could not be written. */
-function textCell(value: string): Cell {
-  const written = printable(value).replaceAll('\uFFFD', '\u25A1')
-  return value === '' ? null : { type: String, value: written, wrap: true, alignVertical: 'top' }
-}
-
-/** Midnight in UTC is the day that Excel shows, whichever zone the machine is in. */
-function dateCell(day: IsoDate | null): Cell {
-  if (day === null) return null
-  return { type: Date, value: new Date(`${day}T00:00:00Z`), format: 'd mmmm yyyy', alignVertical: 'top' }
 }

@@ -18,7 +18,7 @@ import type {
   SettingStore,
 } from '../../usecases/ports.ts'
 import type { ProgrammeReader, Schedules } from '../../usecases/programmePorts.ts'
-import type { TrainingStores } from '../../usecases/trainingPorts.ts'
+import type { TrainingDocuments, TrainingStores } from '../../usecases/trainingPorts.ts'
 
 /** Everything a screen may ask for. Made once by `wire.ts`; tests make it from stores in memory. */
 export interface Services extends TrainingStores {
@@ -53,6 +53,8 @@ export interface Services extends TrainingStores {
   readonly paperReader: PaperReader
   /** Writes papers as files; the writers are loaded with the first one. */
   readonly documents: PaperDocuments
+  /** Writes bulletins, answers and figures as files; the writers are loaded with the first one. */
+  readonly trainingDocuments: TrainingDocuments
 }
 
 interface Provided {
