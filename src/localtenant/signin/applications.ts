@@ -42,7 +42,10 @@ export const applications: readonly Application[] = [
       'Chat.Read.WhereInstalled',
       'TeamsActivity.Send',
     ],
-    exchange: [{ permission: 'Mail.Send', mailbox: SERVICE_MAILBOX }],
+    exchange: [
+      { permission: 'Mail.Send', mailbox: SERVICE_MAILBOX },
+      { permission: 'Calendars.ReadWrite', mailbox: SERVICE_MAILBOX },
+    ],
     imitated: {
       delegated: ['User.Read', 'User.ReadBasic.All', 'Place.Read.All', 'TeamsActivity.Send'],
       application: ['User.ReadBasic.All', 'Calendars.ReadWrite', 'Mail.Send', 'Place.Read.All'],
