@@ -53,11 +53,11 @@ describe('an application without the permission is refused in the words of the w
     ['Sites.Selected', 'GET', `${LISTS}/Permissions/items`, undefined, 'accessDenied'],
     ['Sites.Selected', 'POST', `${LISTS}/Permissions/items`, { fields: {} }, 'accessDenied'],
     ['User.ReadBasic.All', 'GET', '/users', undefined, 'Authorization_RequestDenied'],
-    ['Calendars.ReadWrite', 'GET', `${service}/events`, undefined, 'ErrorAccessDenied'],
+    ['Calendars.ReadWrite', 'GET', `/users/${personId(3)}/events`, undefined, 'ErrorAccessDenied'],
     [
       'Calendars.ReadWrite',
       'POST',
-      `${service}/events`,
+      `/users/${personId(3)}/events`,
       { subject: 'x', start: time, end: time },
       'ErrorAccessDenied',
     ],
@@ -70,6 +70,13 @@ describe('an application without the permission is refused in the words of the w
     expect(refused.status).toBe(403)
     if (code !== undefined) expect(at(refused, 'error.code')).toBe(code)
     expect((await (await without([]))(method, address, { body })).status).toBeLessThan(300)
+  })
+
+  test('the role that Exchange assigned for one mailbox opens its calendar, and no other', async () => {
+    const caller = await without(['Calendars.ReadWrite'])
+    const event = { body: { subject: 'x', start: time, end: time } }
+    expect((await caller('POST', `${service}/events`, event)).status).toBe(201)
+    expect((await caller('POST', `/users/${personId(3)}/events`, event)).status).toBe(403)
   })
 
   test('reading installations: one of three permissions is enough', async () => {
