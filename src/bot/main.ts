@@ -33,6 +33,10 @@ import { rememberedFor } from './remembered.ts'
 import { trainingMessenger } from './trainingMessenger.ts'
 import { type Wiring, wire } from './wire.ts'
 
+// Above the start: what stands below it has no value yet while the service runs up.
+/** Milliseconds from one look for changed training to the next: five requests where nothing changed. */
+const countEvery = 60_000
+
 try {
   // The settings first: a level of the log that does not exist is one of their faults.
   const wiring = wire()
@@ -107,9 +111,6 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
 
 /** Milliseconds that a run may take to end its cards when the service is asked to stop. */
 const longestFarewell = 20_000
-
-/** Milliseconds from one look for changed training to the next: five requests where nothing changed. */
-const countEvery = 60_000
 
 function startDaily(wiring: Wiring, remind: RemindJob, log: Logger): () => void {
   return startSchedule({
