@@ -32,9 +32,9 @@ export function neededOf(counts: CoverCounts): number {
   return coveredOf(counts) + counts.lapsed + counts.never
 }
 
-/** Per cent, rounded down so that 94.9 is never shown as 95; 100 where nobody needs it. */
-export function percentOf(covered: number, needed: number): number {
-  return needed === 0 ? 100 : Math.floor((covered * 100) / needed)
+/** Per cent, rounded down so that 94.9 is never shown as 95; null where nobody needs it. */
+export function percentOf(covered: number, needed: number): number | null {
+  return needed === 0 ? null : Math.floor((covered * 100) / needed)
 }
 
 /** A member of a team with what they have finished. */

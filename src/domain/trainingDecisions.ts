@@ -56,7 +56,8 @@ export function writeRestsOn({ title, atLeast }: Pick<RestsOn, 'title' | 'atLeas
 }
 
 function isReached(figure: Pick<RestsStanding, 'covered' | 'needed'> & Pick<RestsOn, 'atLeast'>): boolean {
-  return figure.covered * 100 >= figure.atLeast * figure.needed
+  // Where nobody has to have it yet, nobody has shown that it is done.
+  return figure.needed > 0 && figure.covered * 100 >= figure.atLeast * figure.needed
 }
 
 /** What holds green back: training whose figure is not reached, or has not been counted yet. */
@@ -78,9 +79,10 @@ export function fellOn(row: Pick<Recommendation, 'restsOn' | 'status'>): IsoDate
   )
 }
 
-/** `82 % (41 of 50)`. */
+/** `82 % (41 of 50)`; says so where everybody is still in their grace. */
 export function writeFigure({ covered, needed }: Pick<RestsStanding, 'covered' | 'needed'>): string {
-  return `${percentOf(covered, needed)} % (${covered} of ${needed})`
+  const percent = percentOf(covered, needed)
+  return percent === null ? 'nobody who has to have it yet' : `${percent} % (${covered} of ${needed})`
 }
 
 /** One figure as a sentence: what it is, since when, and what it has to be. */

@@ -65,7 +65,7 @@ describe('the cover of a team', () => {
 test('per cent are rounded down: what is not reached is not shown as reached', () => {
   expect(percentOf(949, 1000)).toBe(94)
   expect(percentOf(950, 1000)).toBe(95)
-  expect(percentOf(0, 0)).toBe(100)
+  expect(percentOf(0, 0)).toBeNull()
 })
 
 describe('cover over time', () => {

@@ -53,6 +53,10 @@ export const sampleDecisions: Readonly<Record<string, readonly SampleDecision[]>
   ],
   '5/16': [
     by('chen.wei', '2021-03-02', evidence('Traffic patrol course: first run, attendance', 'patrol-course')),
+    secretary('2021-05-10', {
+      ...{ does: 'rest-on', requirement: 'traffic-patrol', title: 'Traffic patrol for Roads Policing' },
+      ...{ atLeast: 95, note: 'The course is the whole of the evidence.' },
+    }),
     secretary('2021-05-12', said('awaiting-review', '2021-05-10', 'Sent with the evidence.')),
   ],
   '6/2': [

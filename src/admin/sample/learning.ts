@@ -1,3 +1,4 @@
+import type { RestsOn } from '../../domain/cover.ts'
 import { undecided } from '../../domain/decisions.ts'
 import type { Recommendation } from '../../domain/recommendation.ts'
 import type { Report } from '../../domain/report.ts'
@@ -39,16 +40,31 @@ export const learningRows: readonly Recommendation[] = [
     'Every officer and member of staff who investigates child abuse should have safeguarding training that fits their work. It should be mandatory, and refreshed each year on top of what their accreditation asks for.',
     'We accept it. Learning and Development lists who has been trained and when.',
     'head-of-learning',
+    [
+      rests('cait-refresher', 'Safeguarding refresher for child abuse investigators', 95),
+      rests('cait-visits', 'Visits of the child abuse teams', 90),
+    ],
   ),
   learningRow(
     '2',
     'Conference liaison officers and the detective sergeants who supervise them should have training of their own: working with partner agencies, assessing risk, and briefing in the IIMARCH order.',
     'We accept it. No such course exists here; the College has been asked whether another force has one.',
     'ppu-di',
+    [rests('conference-liaison', 'Conference liaison officers and their sergeants', 95)],
   ),
 ]
 
-function learningRow(number: string, text: string, progress: string, ownerPost: string): Recommendation {
+function rests(requirement: string, title: string, atLeast: number): RestsOn {
+  return { requirement, title, atLeast, note: '' }
+}
+
+function learningRow(
+  number: string,
+  text: string,
+  progress: string,
+  ownerPost: string,
+  restsOn: readonly RestsOn[],
+): Recommendation {
   const reportKey = learningReport.key
   return {
     ...undecided,
@@ -61,7 +77,7 @@ function learningRow(number: string, text: string, progress: string, ownerPost: 
     },
     ...{ kind: 'recommendation', status: 'AMBER', text, progress, elements: [], doubts: [], ownerPost },
     due: [{ text: 'To be set', verb: 'none', date: null, precision: null, purpose: '', tags: [] }],
-    ...{ history: [], importedAs: '', applies: 'yes', addressees: ['The force'] },
+    ...{ history: [], importedAs: '', applies: 'yes', addressees: ['The force'], restsOn },
   }
 }
 

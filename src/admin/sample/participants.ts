@@ -71,3 +71,9 @@ export const sampleOfficers: readonly string[] = [
   'oliver.webb',
   'chen.wei',
 ]
+
+/** Who books for the people of partners that have no account. */
+export const sampleBookFor: readonly (readonly [address: string, agency: string])[] = [
+  ['nadia.rahman@thameside.example', 'Camden Council'],
+  ['nadia.rahman@thameside.example', 'Islington Council'],
+]

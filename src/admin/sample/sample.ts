@@ -10,6 +10,7 @@ import {
   type SampleRows,
 } from '../../usecases/loadSample.ts'
 import { loadSamplePlaces } from '../../usecases/loadSamplePlaces.ts'
+import { loadSampleTraining } from '../../usecases/loadSampleTraining.ts'
 import type { Command } from '../command.ts'
 import { type AdminServices, readPaper, wireAdmin } from '../wire.ts'
 import { sampleBookings } from './bookings.ts'
@@ -19,8 +20,11 @@ import { decidedByKey } from './decisions.ts'
 import { sampleExercises } from './exercises.ts'
 import { learningReport, learningRows } from './learning.ts'
 import { ownersByKey } from './owners.ts'
+import { force, sampleBookFor } from './participants.ts'
 import { samplePosts } from './posts.ts'
+import { sampleRequirements } from './requirements.ts'
 import { sampleRuns } from './runs.ts'
+import { sampleCompletions, sampleStaff } from './staff.ts'
 import { sampleVenues } from './venues.ts'
 
 const usage = `Usage: npm run admin -- sample
@@ -46,7 +50,15 @@ const sampleRows: SampleRows = {
   exercises: sampleExercises,
 }
 
-const samplePlaces = { venues: sampleVenues, runs: sampleRuns, bookings: sampleBookings }
+const sampleTraining = {
+  requirements: sampleRequirements,
+  staff: sampleStaff,
+  completions: sampleCompletions,
+}
+const samplePlaces = {
+  ...{ venues: sampleVenues, runs: sampleRuns, bookings: sampleBookings, courses: sampleCourses },
+  ...{ force, bookFor: sampleBookFor },
+}
 
 // From the repository's folder, where npm runs its scripts.
 const paperFile = path.join('src', 'admin', 'sample', 'paper.txt')
@@ -67,6 +79,7 @@ async function loadSample(args: string[]): Promise<number> {
   }
   for (const remark of await loadSampleRows(sampleRows, services, tell)) console.log(remark)
   await loadSamplePlaces(samplePlaces, services, tell)
+  await loadSampleTraining(sampleTraining, services, tell)
   const failures = await loadPaper(paper.reading, services, tell)
   if (failures.length > 0) {
     for (const failure of failures) console.error(failure)
