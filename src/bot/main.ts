@@ -4,9 +4,12 @@ import { PUBLIC, withOverrides } from '@microsoft/teams.api'
 import { App, ExpressAdapter } from '@microsoft/teams.apps'
 import express, { type Express } from 'express'
 import type { IsoDate } from '../domain/calendarDays.ts'
+import type { ExerciseMessenger } from '../usecases/exerciseMessaging.ts'
 import type { Messenger } from '../usecases/ports.ts'
 import { readRunRecords } from '../usecases/runRecord.ts'
 import type { TrainingMessenger } from '../usecases/trainingPorts.ts'
+import { exerciseMessenger } from './exerciseMessenger.ts'
+import { type ExercisesService, exercisesService } from './exercisesService.ts'
 import type { PressDeps } from './handlers/answerPress.ts'
 import { registerCardHandlers } from './handlers/cardHandlers.ts'
 import { feedbackPressOf } from './handlers/feedbackPress.ts'
@@ -56,8 +59,11 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
   let leaving = false
   const turns = inTurn()
   const places = placesOf(wiring, { log, turns, leaving: () => leaving, messenger: () => told.messenger })
-  const bot = teamsApp(wiring, server, log, (outcome, press) => tell?.(outcome, press), places.press)
+  const exercises = exercisesOf(wiring, { log, turns, leaving: () => leaving, messenger: () => rehearsed })
+  const presses = [places.press, exercises.press]
+  const bot = teamsApp(wiring, server, log, (outcome, press) => tell?.(outcome, press), presses)
   const messenger = messengerOf(wiring, bot)
+  const rehearsed = exerciseMessengerOf(wiring, bot, messenger)
   const deps = async () => ({ ...(await wiring.stores()), messenger, clock: wiring.clock })
   const today = () => wiring.clock.today()
   const telling = tellJob(deps, today, log, turns)
@@ -81,7 +87,7 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
     () => leaving,
     turns,
   )
-  addRoutes(server, wiring, { remind, cover, places }, log)
+  addRoutes(server, wiring, { remind, cover, places, exercises }, log)
   await bot.initialize()
   const place = placeOf(wiring.settings.serviceOrigin, wiring.settings.port ?? undefined)
   const servers = await listen(server, place)
@@ -93,6 +99,7 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
   })
   const stopTelling = startInformation(information, log)
   const stopKeeping = places.start()
+  const stopInviting = exercises.start()
   log.info({ port: place.port }, 'service is listening')
   stopWhenAsked(async () => {
     leaving = true
@@ -100,9 +107,10 @@ async function serve(wiring: Wiring, log: Logger): Promise<void> {
     stopCounting()
     stopTelling()
     stopKeeping()
+    stopInviting()
     // A card that was begun is ended and marked; the next run goes on after it.
     await Promise.race([
-      Promise.all([remind.idle(), telling.idle(), cover.idle(), information.idle(), places.idle()]),
+      Promise.all([...[remind, telling, cover, information, places, exercises].map((one) => one.idle())]),
       sleep(longestFarewell),
     ])
     await close(servers)
@@ -149,6 +157,21 @@ function placesOf(
   return placesService({ stores, clock, calendar, teamsAppId, serviceOrigin, ...service })
 }
 
+/** What is told of exercises goes the same ways. */
+function exerciseMessengerOf(wiring: Wiring, app: App, { arrivedSince }: Messenger): ExerciseMessenger {
+  const { clientId, tenantId, teamsAppId } = wiring.settings
+  const { clock, newestMessage: lastMessage, other } = wiring
+  const of = { clientId, tenantId, teamsAppId }
+  return exerciseMessenger({ app, ...of, clock, lastMessage, other, arrivedSince, wait: sleep })
+}
+
+function exercisesOf(
+  { stores, clock, settings: { teamsAppId } }: Wiring,
+  service: Pick<Parameters<typeof exercisesService>[0], 'log' | 'turns' | 'leaving' | 'messenger'>,
+): ExercisesService {
+  return exercisesService({ stores, clock, teamsAppId, ...service })
+}
+
 async function sleep(milliseconds: number): Promise<void> {
   await wait(milliseconds)
 }
@@ -159,7 +182,7 @@ function teamsApp(
   server: Express,
   log: Logger,
   settled: PressDeps['settled'],
-  placePress: PlacesService['press'],
+  presses: NonNullable<PressDeps['others']>,
 ): App {
   const { clientId, tenantId, connector, teamsAppId, loginOrigin } = wiring.settings
   const standIn =
@@ -184,7 +207,7 @@ function teamsApp(
   })
   const answer = async () => ({ ...(await wiring.stores()), clock: wiring.clock })
   const { stores: due, clock, wording } = wiring
-  const others = [feedbackPressOf(answer, wiring.settings.serviceOrigin, log), placePress]
+  const others = [feedbackPressOf(answer, wiring.settings.serviceOrigin, log), ...presses]
   const deps = { tenantId, teamsAppId, log, answer, wording, settled, due, clock, others }
   registerCardHandlers(app, deps)
   registerMessageHandlers(app, deps)
@@ -198,7 +221,13 @@ function addRoutes(
     remind,
     cover,
     places,
-  }: { readonly remind: RemindJob; readonly cover: CoverJob; readonly places: PlacesService },
+    exercises,
+  }: {
+    readonly remind: RemindJob
+    readonly cover: CoverJob
+    readonly places: PlacesService
+    readonly exercises: ExercisesService
+  },
   log: Logger,
 ): void {
   const { tenantId, clientId, graphOrigin, site, clockUrl, hostOrigin, teamsAppId, loginOrigin } =
@@ -217,6 +246,7 @@ function addRoutes(
   server.use('/api/jobs', remindRoute(guard, remind, log))
   server.use('/api/jobs', coverRoute(guard, cover, log))
   places.addTo(server, guard)
+  exercises.addTo(server, guard)
 }
 
 function stopWhenAsked(stop: () => Promise<void>): void {

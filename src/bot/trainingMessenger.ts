@@ -27,7 +27,7 @@ export interface TrainingMessengerDeps
 }
 
 /** A message in every shape in which it can travel. */
-interface Shapes {
+export interface Shapes {
   readonly card: AdaptiveCard
   /** All that a notification shows. */
   readonly line: string
@@ -39,21 +39,29 @@ interface Shapes {
 export function trainingMessenger(deps: TrainingMessengerDeps): TrainingMessenger {
   return {
     arrivedSince: deps.arrivedSince,
-    async tell(to, message, others, leaving) {
-      const shapes = shapesOf(deps, to, message)
-      if (to.objectId === '') return byMail(deps, to, shapes, leaving)
-      const { mail } = deps.other
-      const { name, address = '' } = to
-      return reachPerson({
-        chat: () => inChat(deps, to.objectId, shapes, others),
-        install: () => deps.other.install(to.objectId),
-        notify: () => deps.other.notify(to.objectId, { text: shapes.line, link: shapes.link }),
-        mail: mail === null || address === '' ? null : () => mail({ to: { name, address }, ...shapes.mail }),
-        leaving,
-        wait: deps.wait,
-      })
-    },
+    tell: (to, message, others, leaving) => tellIn(deps, to, shapesOf(deps, to, message), others, leaving),
   }
+}
+
+/** Sends a message by the first channel that takes it; to people without an account by mail alone. */
+export async function tellIn(
+  deps: Omit<TrainingMessengerDeps, 'serviceOrigin' | 'arrivedSince'>,
+  to: Addressee,
+  shapes: Shapes,
+  others: readonly ArrivedCard[],
+  leaving: (channel: Channel) => Promise<boolean>,
+): Promise<Delivery> {
+  if (to.objectId === '') return byMail(deps, to, shapes, leaving)
+  const { mail } = deps.other
+  const { name, address = '' } = to
+  return reachPerson({
+    chat: () => inChat(deps, to.objectId, shapes, others),
+    install: () => deps.other.install(to.objectId),
+    notify: () => deps.other.notify(to.objectId, { text: shapes.line, link: shapes.link }),
+    mail: mail === null || address === '' ? null : () => mail({ to: { name, address }, ...shapes.mail }),
+    leaving,
+    wait: deps.wait,
+  })
 }
 
 /** The address of the page that asks about a run; the word is all that it needs to know. */
@@ -104,7 +112,7 @@ function askMail(ask: FeedbackAsk, link: string): Shapes['mail'] {
 }
 
 function inChat(
-  deps: TrainingMessengerDeps,
+  deps: Omit<TrainingMessengerDeps, 'serviceOrigin' | 'arrivedSince'>,
   objectId: string,
   { card, line }: Shapes,
   others: readonly ArrivedCard[],
@@ -123,7 +131,7 @@ function inChat(
 
 /** People of other organisations have no chat with us. */
 async function byMail(
-  { other }: TrainingMessengerDeps,
+  { other }: Pick<TrainingMessengerDeps, 'other'>,
   { name, address = '' }: Addressee,
   shapes: Shapes,
   leaving: (channel: Channel) => Promise<boolean>,

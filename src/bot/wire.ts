@@ -7,6 +7,7 @@ import { createGraphClient } from '../graph/client.ts'
 import { remoteClock, systemClock } from '../graph/clock.ts'
 import { type ProductSettings, readEnvironment } from '../graph/environment.ts'
 import { findInCatalogue, findInstallation, installApp } from '../graph/installs.ts'
+import { exerciseStore } from '../graph/lists/exercises.ts'
 import { paperPartStore } from '../graph/lists/paperParts.ts'
 import { postStore } from '../graph/lists/posts.ts'
 import { recommendationStore } from '../graph/lists/recommendations.ts'
@@ -19,6 +20,7 @@ import { trainingStores } from '../graph/trainingStores.ts'
 import type { Calendar } from '../usecases/exercisePorts.ts'
 import type {
   Clock,
+  ExerciseStore,
   LedgerStore,
   PaperPartStore,
   PostStore,
@@ -38,6 +40,7 @@ export interface Stores extends TrainingStores {
   readonly ledger: LedgerStore
   readonly settings: SettingStore
   readonly paperParts: PaperPartStore
+  readonly exercises: ExerciseStore
 }
 
 /** All of Microsoft 365 that the service works with. */
@@ -73,6 +76,7 @@ export function wire(): Wiring {
       ledger: ledgerStore(site),
       settings: settingStore(site),
       paperParts: paperPartStore(site),
+      exercises: exerciseStore(site),
       ...trainingStores(site),
     }
   }

@@ -1,5 +1,6 @@
 import type { Bulletin } from './bulletin.ts'
 import type { IsoDate } from './calendarDays.ts'
+import { exerciseRules } from './exerciseMessages.ts'
 import { type FeedbackStage, feedbackStages } from './feedback.ts'
 import { type PlaceNotice, placeRule } from './placeNotices.ts'
 
@@ -22,9 +23,14 @@ export type TrainingMessage =
 export const bulletinRule = 'bulletin'
 export const feedbackRule = (stage: FeedbackStage) => `feedback-${stage}`
 
-const rules: ReadonlySet<string> = new Set([bulletinRule, placeRule, ...feedbackStages.map(feedbackRule)])
+const rules: ReadonlySet<string> = new Set([
+  bulletinRule,
+  placeRule,
+  ...feedbackStages.map(feedbackRule),
+  ...exerciseRules,
+])
 
-/** Whether an entry of the ledger is a message about training that its own job settles. */
+/** Whether an entry of the ledger is a message about training or exercises that its own job settles. */
 export function isTrainingMessage({ rule }: { readonly rule: string }): boolean {
   return rules.has(rule)
 }
