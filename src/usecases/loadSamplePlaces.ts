@@ -1,14 +1,21 @@
+import {
+  type AgencyCoordinator,
+  agencyCoordinatorsKey,
+  writeAgencyCoordinators,
+} from '../domain/agencyCoordinators.ts'
+import { completionOf } from '../domain/attendance.ts'
 import type { Booking, BookingState, BookingStep } from '../domain/booking.ts'
 import { type Booker, bookingKey, isResult } from '../domain/bookingLadder.ts'
 import type { Instant } from '../domain/calendarDays.ts'
-import type { CourseRun } from '../domain/course.ts'
+import type { Course, CourseRun } from '../domain/course.ts'
+import { forceNameKey } from '../domain/forceName.ts'
 import { hoursLater, startOf, wholeSecond } from '../domain/runTimes.ts'
 import type { Venue } from '../domain/venue.ts'
 import { offerEnd } from '../domain/waitingList.ts'
 import { fewAtOnce } from './fewAtOnce.ts'
 import type { SampleCount } from './loadSample.ts'
-import type { Clock, ListStore, People, RunStore } from './ports.ts'
-import type { BookingStore, VenueStore } from './trainingPorts.ts'
+import type { Clock, ListStore, People, RunStore, SettingStore } from './ports.ts'
+import type { BookingStore, CompletionStore, VenueStore } from './trainingPorts.ts'
 
 /** A booking before the directory has been asked who the person is. */
 export interface BookingDraft extends Omit<Booker, 'person'> {
@@ -24,12 +31,19 @@ export interface SamplePlaces {
   readonly venues: readonly Venue[]
   readonly runs: readonly CourseRun[]
   readonly bookings: readonly BookingDraft[]
+  readonly courses: readonly Course[]
+  /** What the force is called. */
+  readonly force: string
+  /** Who books for the people of which agency, by address. */
+  readonly bookFor: readonly (readonly [address: string, agency: string])[]
 }
 
 export interface SamplePlacesPorts {
   readonly venues: VenueStore
   readonly runs: RunStore
   readonly bookings: BookingStore
+  readonly completions: CompletionStore
+  readonly kept: SettingStore
   readonly people: People
   readonly clock: Clock
 }
@@ -63,6 +77,29 @@ export async function loadSamplePlaces(
     ),
   )
   tell(await createMissing('Bookings', ports.bookings, bookings))
+  tell(await createMissing('Attendance', ports.completions, completionsOf(bookings, sample.courses)))
+  await createSettings(sample, ports)
+}
+
+/** What the bookings of past runs add to what people have finished, as if it had been entered on the day. */
+function completionsOf(bookings: readonly Booking[], courses: readonly Course[]) {
+  const byKey = new Map(courses.map((course) => [course.key, course]))
+  return bookings.flatMap((booking) => {
+    const course = byKey.get(booking.courseKey)
+    const completion = course && completionOf(booking, course, booking.runDate)
+    return completion ? [completion] : []
+  })
+}
+
+async function createSettings(sample: SamplePlaces, { kept, people }: SamplePlacesPorts): Promise<void> {
+  const by = { changedBy: 'import', changedByName: 'Sample' }
+  const found = await fewAtOnce(sample.bookFor, atOnce, ([address]) => people.byAddress(address))
+  const coordinators = sample.bookFor.flatMap(([, agency], index): AgencyCoordinator[] => {
+    const person = found[index]
+    return person ? [{ agency, person: person.objectId, personName: person.name }] : []
+  })
+  await kept.create({ key: forceNameKey, value: sample.force, ...by })
+  await kept.create({ key: agencyCoordinatorsKey, value: writeAgencyCoordinators(coordinators), ...by })
 }
 
 async function createMissing<T extends { readonly key: string }>(

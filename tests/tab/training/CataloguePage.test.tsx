@@ -52,6 +52,8 @@ function draw(courses: readonly Course[], address = '#/training/catalogue') {
     clock: june,
     courses: listOf(...courses),
     runs: datesOf(run('2021-11-03'), run('2021-05-12')),
+    venues: listOf(),
+    requirements: { ...listOf(), all: async () => ({ rows: [], unreadable: [] }) },
   })
   return userEvent.setup()
 }
@@ -67,15 +69,14 @@ describe('the catalogue', () => {
     expect(screen.getByRole('button', { name: /Open day/ })).toHaveTextContent('no dates yet')
   })
 
-  it('opens a course with its facts and dates in UK time', async () => {
+  it('opens a course with its facts and dates, those that are over folded away', async () => {
     const user = draw([pip2, openDay])
     await user.click(await screen.findByRole('button', { name: /PIP2/ }))
     const panel = screen.getByRole('region', { name: 'Course PIP2 investigators' })
     expect(panel).toHaveTextContent('Refuge')
-    expect(panel).toHaveTextContent(
-      '12 May 2021, Wednesday (past)09:00 to 17:00 UK time (BST), Hendon16 places',
-    )
-    expect(panel).toHaveTextContent('3 November 2021, Wednesday09:00 to 17:00 UK time (GMT), Hendon')
+    expect(panel).toHaveTextContent('3 November 2021, Wednesday09:00 to 17:00, Hendon')
+    expect(panel).toHaveTextContent('0 of 16 booked, 16 free')
+    expect(panel).toHaveTextContent('One date is over')
   })
 
   it('that is empty says so', async () => {

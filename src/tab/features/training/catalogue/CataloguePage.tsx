@@ -4,30 +4,31 @@ import { RowsGate } from '../../../ui/rows.tsx'
 import { UnreadableRows } from '../../../ui/UnreadableRows.tsx'
 import { CourseList } from './CourseList.tsx'
 import { CoursePanel } from './CoursePanel.tsx'
-import { useCatalogue } from './useCatalogue.ts'
+import { NewCourseButton } from './NewCourseButton.tsx'
+import { type CatalogueData, useCatalogue } from './useCatalogue.ts'
 
 /** The catalogue of courses, with the opened one beside it. */
 export function CataloguePage() {
   const page = useCatalogue()
   return (
-    <RowsGate lists={[page.courses, page.runs]} what="courses">
+    <RowsGate lists={page.lists} what="courses">
       {() => <Catalogue page={page} />}
     </RowsGate>
   )
 }
 
-function Catalogue({ page }: { page: ReturnType<typeof useCatalogue> }) {
+function Catalogue({ page }: { page: CatalogueData }) {
   if (page.total === 0 && page.unreadable.length === 0) {
     return (
       <Empty title="There is no course in the catalogue yet">
-        Courses appear here as soon as somebody adds them. Ask the administrator of Follow-Through to load the
-        catalogue.
+        Courses appear here as soon as a training coordinator adds them.
+        {page.coordinates && <NewCourseButton page={page} />}
       </Empty>
     )
   }
   const { opened, openKey } = page
   const detail = opened ? (
-    <CoursePanel key={opened.id} course={opened.value} runs={page.openedRuns} />
+    <CoursePanel key={opened.id} row={opened} runs={page.openedRuns} data={page} />
   ) : (
     <Empty title="This course is not there" action={{ label: 'Show all courses', onClick: page.close }}>
       It may have been deleted, or the link to it is old.
@@ -44,10 +45,11 @@ function Catalogue({ page }: { page: ReturnType<typeof useCatalogue> }) {
   )
 }
 
-function List({ page }: { page: ReturnType<typeof useCatalogue> }) {
+function List({ page }: { page: CatalogueData }) {
   return (
     <>
       <UnreadableRows rows={page.unreadable} of="the catalogue" />
+      {page.coordinates && <NewCourseButton page={page} />}
       <CourseList
         found={page.found}
         total={page.total}

@@ -74,7 +74,11 @@ function CourseRow(props: {
       </span>
       <span className={styles.quiet}>{given(course.provider)}</span>
       <span className={styles.badges}>
-        {[...obligationWords(course), assessmentWords(course)].map((words) => (
+        {[
+          ...(course.withdrawn ? ['No longer offered'] : []),
+          ...obligationWords(course),
+          assessmentWords(course),
+        ].map((words) => (
           <Badge
             key={words}
             appearance={words === 'Mandatory' ? 'filled' : 'outline'}

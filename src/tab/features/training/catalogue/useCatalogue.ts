@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { type Course, findCourses, runsOf } from '../../../../domain/course.ts'
+import { mayRunCourses } from '../../../../domain/roles.ts'
 import { useRows } from '../../../ui/rows.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { useTrainingPlace } from '../trainingPlace.ts'
@@ -9,7 +10,8 @@ export function useCatalogue() {
   const services = useServices()
   const courses = useRows('courses', services.courses)
   const runs = useRows('runs', services.runs)
-  const { opened: openKey, openCourse, openPart } = useTrainingPlace()
+  const venues = useRows('venues', services.venues)
+  const { opened: openKey, openCourse, openPart, openRun } = useTrainingPlace()
   const [search, setSearch] = useState('')
   const all = courses.held?.rows
   const found = useMemo(() => {
@@ -26,8 +28,7 @@ export function useCatalogue() {
   const opened = all?.find((row) => row.value.key === openKey) ?? null
   const allRuns = (runs.held?.rows ?? []).map((row) => row.value)
   return {
-    courses,
-    runs,
+    lists: [courses, runs],
     found,
     total: all?.length ?? 0,
     unreadable: [...(courses.held?.unreadable ?? []), ...(runs.held?.unreadable ?? [])],
@@ -39,5 +40,12 @@ export function useCatalogue() {
     runsOf: (course: Course) => runsOf(course, allRuns),
     open: openCourse,
     close: () => openPart('catalogue'),
+    openRun,
+    coordinates: mayRunCourses(services.me),
+    courses: (all ?? []).map(({ value }) => value),
+    venues: (venues.held?.rows ?? []).map(({ value }) => value),
+    replace: courses.replace,
   }
 }
+
+export type CatalogueData = ReturnType<typeof useCatalogue>

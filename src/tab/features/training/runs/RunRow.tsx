@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { placeCounts } from '../../../../domain/allotments.ts'
-import type { IsoDate } from '../../../../domain/calendarDays.ts'
+import { type IsoDate, writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
 import { bookingsLacking } from '../../../../domain/runChanges.ts'
 import { PlacesBar } from '../PlacesBar.tsx'
 import { sayHeld, sayPlaces, sayTimes } from '../placeWords.ts'
@@ -12,13 +12,15 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: '
 export interface RunRowProps {
   readonly dated: DatedRun
   readonly today: IsoDate
+  /** Below a course its title goes without saying: the day is told in full instead. */
+  readonly byDate?: boolean
   /** Says what only coordinators have to see to. */
   readonly coordinates: boolean
   readonly onOpen: (key: string) => void
 }
 
 /** One date: the day, the course, where and when, and how its places stand. */
-export function RunRow({ dated, today, coordinates, onOpen }: RunRowProps) {
+export function RunRow({ dated, byDate, today, coordinates, onOpen }: RunRowProps) {
   const styles = useRunsStyles()
   const { run } = dated
   const counts = placeCounts(run, today)
@@ -33,7 +35,9 @@ export function RunRow({ dated, today, coordinates, onOpen }: RunRowProps) {
         {run.date === today && <span className={styles.small}>today</span>}
       </span>
       <span className={styles.what}>
-        <span className={mergeClasses(styles.title, cancelled && styles.struck)}>{titleOf(dated)}</span>
+        <span className={mergeClasses(styles.title, cancelled && styles.struck)}>
+          {byDate ? writeDateAndWeekday(run.date) : titleOf(dated)}
+        </span>
         <span className={styles.quiet}>
           {sayTimes(run)}
           {run.venue !== '' && `, ${run.venue}`}

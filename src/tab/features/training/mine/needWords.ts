@@ -1,0 +1,40 @@
+import { daysBetween, type IsoDate, writeDate } from '../../../../domain/calendarDays.ts'
+import type { CoverState } from '../../../../domain/cover.ts'
+import type { TrainingNeed } from '../../../../usecases/readMyTraining.ts'
+
+/** How somebody stands towards what they need, in a word or two. */
+export const coverWords: Readonly<Record<CoverState, string>> = {
+  current: 'Done',
+  due: 'Due soon',
+  'in-grace': 'Still to do',
+  lapsed: 'Lapsed',
+  never: 'Not done yet',
+  exempt: 'Exempt',
+}
+
+/** By when, and what was taken last: `Needed by 12 August 2021, in 72 days. Last taken on 12 August 2020.` */
+export function sayNeed(
+  { state, by, taken }: Pick<TrainingNeed, 'state' | 'by' | 'taken'>,
+  today: IsoDate,
+): string {
+  const last = taken === null ? '' : ` Last taken on ${writeDate(taken)}.`
+  if (state === 'exempt') return `It is not asked of you.${last}`
+  if (state === 'current')
+    return by === null ? `${last.trim() || 'It does not end.'}` : `It counts until ${writeDate(by)}.${last}`
+  if (by === null) return `It is needed now.${last}`
+  const days = daysBetween(today, by)
+  if (days < 0) return `It was needed by ${writeDate(by)}.${last}`
+  return `Needed by ${writeDate(by)}, ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}.${last}`
+}
+
+/** What the section begins with: how many things wait, or that nothing does. */
+export function sayNeeds(needs: readonly TrainingNeed[]): string {
+  const open = needs.filter(({ state }) => state !== 'current' && state !== 'exempt')
+  if (needs.length === 0) return 'Nothing is asked of your role.'
+  if (open.length === 0) return 'Everything that your role asks for is done.'
+  const without = open.filter(({ booking }) => booking === null).length
+  const things = open.length === 1 ? 'One thing is' : `${open.length} things are`
+  return without === 0
+    ? `${things} still to do, and you have a place.`
+    : `${things} still to do; ${without === open.length ? 'none of them has a place yet' : `${without} of them without a place`}.`
+}
