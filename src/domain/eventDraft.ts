@@ -47,7 +47,10 @@ export interface EventChange {
   readonly attendees?: readonly Attendee[]
   readonly showAttendees?: boolean
   readonly online?: boolean
-  /** Written with a change that everybody is told of, so that a repeat recognises it as made. */
+  /**
+   * Kept on the event, so that a repeat recognises the change as made. For changes that everybody is told of: beside the
+   * attendees alone it would make Outlook tell everybody.
+   */
   readonly mark?: string
 }
 

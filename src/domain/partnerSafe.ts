@@ -20,11 +20,24 @@ export interface LeavingWords {
 type Own = Pick<Exercise, 'key' | 'type' | 'unit' | 'boroughs' | 'venue' | 'date' | 'internalNote'>
 type Other = Pick<Exercise, 'key' | 'unit' | 'date'>
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'june?', 'july?', 'aug', 'sept?', 'oct', 'nov', 'dec']
-const fullMonths = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
-  ...['august', 'september', 'october', 'november', 'december'],
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const day = '(\\d{1,2})(?:st|nd|rd|th)?'
+const year = '(?:[\\s,.]+(\\d{4}|\\d{2}))?'
+const [start, end] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])']
+
+/** The ways in which people write days, with the places of day, month and year in what is found. */
+const waysToWrite: readonly { readonly way: RegExp; readonly parts: readonly [number, number, number] }[] = [
+  { way: written('(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})'), parts: [3, 2, 1] },
+  { way: written('(\\d{1,2})[-./](\\d{1,2})[-./](\\d{4}|\\d{2})'), parts: [1, 2, 3] },
+  { way: written(`${day}[\\s.-]+(?:of\\s+)?${month}\\.?${year}`), parts: [1, 2, 3] },
+  { way: written(`${month}\\.?\\s+(?:the\\s+)?${day}${year}`), parts: [2, 1, 3] },
 ]
+
+function written(way: string): RegExp {
+  return new RegExp(`${start}${way}${end}`, 'giu')
+}
 
 /**
  * What must not leave with an invitation and stands in it all the same: another unit's name, the day of another
@@ -65,29 +78,28 @@ function unitsIn(text: string, own: Own, others: readonly Other[]): readonly Omi
 }
 
 function datesIn(text: string, own: Own, others: readonly Other[]): readonly Omit<Leak, 'where'>[] {
-  const days = [...new Set(others.map((one) => one.date))].filter((day) => day !== own.date)
-  return days
-    .filter((day) => waysToWrite(day, own.date).some((way) => way.test(text.normalize('NFKC'))))
-    .map((found) => ({ what: 'date', found }) as const)
+  const foreign = new Set(others.map((one) => one.date).filter((date) => date !== own.date))
+  const found = daysIn(text.normalize('NFKC'), own.date).filter((date) => foreign.has(date))
+  return [...new Set(found)].map((date) => ({ what: 'date', found: date }) as const)
 }
 
-/** A day of the same year is known without its year; of another year, or with the same day and month, only with it. */
-function waysToWrite(day: IsoDate, own: IsoDate): readonly RegExp[] {
-  const [year = '', month = '', date = ''] = day.split('-')
-  const at = Number(month) - 1
-  const name = `(?:${fullMonths[at]}|${months[at]})`
-  const number = `0?${Number(date)}(?:st|nd|rd|th)?`
-  const short = `(?:${year}|${year.slice(2)})`
-  const alone = year === own.slice(0, 4) && day.slice(5) !== own.slice(5)
-  const [before, after] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])']
-  const withYear = alone ? `(?:[\\s,.]+${short})?` : `[\\s,.]+${short}`
-  const ways = [
-    `${year}[-./]0?${Number(month)}[-./]0?${Number(date)}`,
-    `0?${Number(date)}[-./]0?${Number(month)}[-./]${short}`,
-    `${number}[\\s.-]+(?:of\\s+)?${name}\\.?${withYear}`,
-    `${name}\\.?\\s+(?:the\\s+)?${number}${withYear}`,
-  ]
-  return ways.map((way) => new RegExp(`${before}${way}${after}`, 'iu'))
+/** Every day that a text may mean. Without a year it is one of the exercise's own year. */
+function daysIn(text: string, own: IsoDate): readonly IsoDate[] {
+  return waysToWrite.flatMap(({ way, parts: [dayAt, monthAt, yearAt] }) =>
+    [...text.matchAll(way)].flatMap((match) => {
+      const named = match[monthAt] ?? ''
+      const number = /\d/.test(named) ? Number(named) : months.indexOf(named.slice(0, 3).toLowerCase()) + 1
+      const monthAndDay = `${String(number).padStart(2, '0')}-${(match[dayAt] ?? '').padStart(2, '0')}`
+      return yearsMeant(match[yearAt] ?? '', monthAndDay, own).map((its) => `${its}-${monthAndDay}`)
+    }),
+  )
+}
+
+/** Two digits after a day may be a year or a time. Where the own day has the same day and month, it is meant. */
+function yearsMeant(said: string, monthAndDay: string, own: IsoDate): readonly string[] {
+  if (said.length === 4) return [said]
+  const unsaid = monthAndDay === own.slice(5) ? [] : [own.slice(0, 4)]
+  return said === '' ? unsaid : [`20${said}`, ...unsaid]
 }
 
 /** Lines of fewer letters are found by chance. */

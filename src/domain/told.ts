@@ -51,10 +51,7 @@ export function toldByEvent(draft: EventDraft): Told {
   return { ...toldBy(draft, ''), text: '' }
 }
 
-/** The mark that a change leaves on the event. */
-export function markOf(
-  invitation: { readonly revision: number },
-  change: { readonly number: number },
-): string {
-  return `${invitation.revision}.${change.number}`
+/** The mark that a change leaves on the event: two who tell the same leave the same, and nobody is told twice. */
+export function markOf(invitation: { readonly revision: number }, change: PendingChange): string {
+  return `${invitation.revision}.${change.number}.${fingerprint(JSON.stringify(change.leadsTo))}`
 }

@@ -1,6 +1,5 @@
 import type { Attendee, Event, ResponseType } from '@microsoft/microsoft-graph-types'
 import type { Attendee as DraftAttendee, EventChange, EventDraft } from '../domain/eventDraft.ts'
-import { tellsOnlyTheConcerned } from '../domain/eventDraft.ts'
 import type { Response } from '../domain/exercise.ts'
 import type { CalendarEvent } from '../usecases/exercisePorts.ts'
 import { withMeetingPart } from './meetingPart.ts'
@@ -50,10 +49,7 @@ export function writeChange(event: CalendarEvent, change: EventChange): Event {
     ...(attendees ? { attendees: attendees.map(writeAttendee) } : {}),
     ...(showAttendees === undefined ? {} : { hideAttendees: !showAttendees }),
     ...(online ? onlineMeeting : {}),
-    // Beside the attendees nothing else may stand, or everybody is told.
-    ...(mark === undefined || tellsOnlyTheConcerned({ ...change, mark: undefined })
-      ? {}
-      : { singleValueExtendedProperties: [{ id: markProperty, value: mark }] }),
+    ...(mark === undefined ? {} : { singleValueExtendedProperties: [{ id: markProperty, value: mark }] }),
   }
 }
 

@@ -1,15 +1,23 @@
 import type { Instant, IsoDate } from '../domain/calendarDays.ts'
 import type { Exercise, Invitation } from '../domain/exercise.ts'
-import { currentRevision, type InvitationPlan, isSameDraft, planInvitation } from '../domain/invitation.ts'
+import {
+  currentRevision,
+  type InvitationPlan,
+  type InvitationRefusal,
+  isSameDraft,
+  planInvitation,
+} from '../domain/invitation.ts'
+import type { InvitationTemplate } from '../domain/invitationTemplate.ts'
 import { isM365Error, type M365Error } from '../domain/m365Error.ts'
+import { findLeaks, type Leak } from '../domain/partnerSafe.ts'
 import type { Change } from '../domain/recommendation.ts'
 import { mayInvite, type Person } from '../domain/roles.ts'
-import type { Calendar, CalendarEvent } from './exercisePorts.ts'
+import type { CalendarEvent, Calendars } from './exercisePorts.ts'
 import type { Clock, ExerciseStore, Stored } from './ports.ts'
 
 export interface InviteDeps {
-  readonly exercises: ExerciseStore
-  readonly calendar: Calendar
+  readonly exercises: Pick<ExerciseStore, 'get' | 'save'>
+  readonly calendars: Calendars
   readonly clock: Clock
 }
 
@@ -17,13 +25,22 @@ export interface InviteInput {
   /** The row as the preview showed it. Nothing else than what it showed is ever sent. */
   readonly previewed: Stored<Exercise>
   readonly actor: Person
+  /** The words as the preview showed them; the built-in ones when left out. */
+  readonly template?: InvitationTemplate
+  /** Every exercise that is known: what belongs to another one must not be in the invitation. */
+  readonly others?: readonly Exercise[]
 }
 
 /** What became of pressing Send. `row` is always the newest that is known, for the screen to go on with. */
 export type InviteResult =
   /** `already`: the event was there from an earlier press; nobody was e-mailed again. */
   | { readonly state: 'sent'; readonly row: Stored<Exercise>; readonly already: boolean }
-  | { readonly state: 'refused'; readonly code: 'not-a-coordinator' | 'nobody-to-invite' }
+  | {
+      readonly state: 'refused'
+      readonly code: 'not-a-coordinator' | Exclude<InvitationRefusal, 'already-sent'>
+    }
+  /** Something in it belongs to another unit or to nobody outside; nothing was sent. */
+  | { readonly state: 'not-partner-safe'; readonly leaks: readonly Leak[] }
   | { readonly state: 'already-sent'; readonly row: Stored<Exercise> }
   | { readonly state: 'being-sent-by'; readonly row: Stored<Exercise>; readonly name: string }
   | { readonly state: 'changed-meanwhile'; readonly row: Stored<Exercise> }
@@ -40,7 +57,7 @@ type Step<T> =
 const triesOverOthers = 3
 
 /**
- * Sends the invitation of one exercise from the actor's own calendar, once. The row is claimed before the calendar
+ * Sends the invitation of one exercise, from the actor's own calendar or the exercise's shared mailbox, once. The row is claimed before the calendar
  * is touched, so two coordinators never both send; the event carries a stable transaction id, so one coordinator
  * never sends twice. Throws `M365Error` only before the calendar is touched: nothing was sent then, and a claim
  * whose answer was lost is taken up by the next press.
@@ -48,59 +65,90 @@ const triesOverOthers = 3
 export async function inviteToExercise(deps: InviteDeps, input: InviteInput): Promise<InviteResult> {
   if (!mayInvite(input.actor)) return { state: 'refused', code: 'not-a-coordinator' }
   const today = await deps.clock.today()
-  const claimed = await claim(deps, input, await deps.exercises.get(input.previewed.id), today)
+  const claimed = await claim(deps, input, await rowToClaim(deps, input.previewed), today)
   if (!claimed.ok) return claimed.result
   const { row, plan } = claimed.value
   try {
-    const created = await deps.calendar.create(plan.draft)
-    return await settle(deps, input.actor, row, created)
+    const calendar = deps.calendars.of(row.value.invitation?.mailbox ?? '')
+    return await settle(deps, input.actor, row, plan, await calendar.create(plan.draft))
   } catch (thrown) {
     if (!isM365Error(thrown)) throw thrown
     return { state: 'unfinished', row, failure: thrown }
   }
 }
 
-/** Marks the row as being sent by the actor, or says why it can't be. A row claimed earlier by them is taken up. */
+/** The save of the claim finds out whether the row is still as it was shown; only one that was begun is read again. */
+function rowToClaim(deps: InviteDeps, previewed: Stored<Exercise>): Promise<Stored<Exercise>> {
+  const { invitation } = previewed.value
+  if (invitation && invitation.state !== 'called-off') return deps.exercises.get(previewed.id)
+  return Promise.resolve(previewed)
+}
+
+/**
+ * Marks the row as being sent by the actor, or says why it can't be. A row claimed earlier is taken up. A save of
+ * somebody else's in between is no matter where it leaves the invitation as it was previewed.
+ */
 async function claim(
   deps: InviteDeps,
   input: InviteInput,
-  row: Stored<Exercise>,
+  found: Stored<Exercise>,
   today: IsoDate,
 ): Promise<Step<{ row: Stored<Exercise>; plan: InvitationPlan }>> {
-  const decided = decide(input, row, today)
-  if (!decided.ok) return decided
-  const plan = decided.value
-  if (row.value.invitation?.state === 'sending') return { ok: true, value: { row, plan } }
-  const invitation = newClaim(input.actor, plan, currentRevision(row.value), await deps.clock.now())
-  const saved = await deps.exercises.save(row, { ...row.value, invitation })
-  if (saved.ok) return { ok: true, value: { row: saved.row, plan } }
-  // Their save may be this very claim, whose answer was lost: then it is taken up, else it is explained.
-  const theirs = decide(input, saved.theirs, today)
-  if (!theirs.ok) return theirs
-  if (saved.theirs.value.invitation) return { ok: true, value: { row: saved.theirs, plan: theirs.value } }
-  return { ok: false, result: { state: 'changed-meanwhile', row: saved.theirs } }
+  let row = found
+  for (let tries = 0; tries < triesOverOthers; tries += 1) {
+    const decided = decide(input, row, today)
+    if (!decided.ok) return decided
+    const plan = decided.value
+    // It may be this very claim, whose answer was lost.
+    if (row.value.invitation?.state === 'sending') return { ok: true, value: { row, plan } }
+    const invitation = newClaim(input.actor, plan, row.value, await deps.clock.now())
+    const saved = await deps.exercises.save(row, { ...row.value, invitation })
+    if (saved.ok) return { ok: true, value: { row: saved.row, plan } }
+    row = saved.theirs
+  }
+  return { ok: false, result: { state: 'changed-meanwhile', row } }
 }
 
 /** What is sent is what was previewed: the row may have changed since, its invitation may not. */
 function decide(input: InviteInput, row: Stored<Exercise>, today: IsoDate): Step<InvitationPlan> {
   const { invitation } = row.value
   if (invitation?.state === 'sent') return { ok: false, result: { state: 'already-sent', row } }
-  if (invitation && invitation.organiser !== input.actor.objectId) {
+  if (invitation?.state === 'sending' && !isMineToFinish(invitation, input.actor)) {
     return { ok: false, result: { state: 'being-sent-by', row, name: invitation.organiserName } }
   }
-  const now = planInvitation(row.value, currentRevision(row.value), today)
-  const seen = planInvitation(input.previewed.value, currentRevision(input.previewed.value), today)
-  if (!now.ok) return { ok: false, result: { state: 'refused', code: 'nobody-to-invite' } }
-  if (!seen.ok || !isSameDraft(seen.plan.draft, now.plan.draft)) {
+  const [now, seen] = [row.value, input.previewed.value].map((one) =>
+    planInvitation(one, currentRevision(one), today, input.template),
+  )
+  if (!now?.ok) return { ok: false, result: refusal(now?.code ?? 'nobody-to-invite', row) }
+  const sameBox = row.value.mailbox === input.previewed.value.mailbox || invitation !== null
+  if (!seen?.ok || !isSameDraft(seen.plan.draft, now.plan.draft) || !sameBox) {
     return { ok: false, result: { state: 'changed-meanwhile', row } }
   }
+  const leaks = findLeaks(leavingWords(now.plan), row.value, input.others ?? [])
+  if (leaks.length > 0) return { ok: false, result: { state: 'not-partner-safe', leaks } }
   return { ok: true, value: now.plan }
 }
 
-function newClaim(actor: Person, plan: InvitationPlan, revision: number, at: Instant): Invitation {
+function refusal(code: InvitationRefusal, row: Stored<Exercise>): InviteResult {
+  return code === 'already-sent' ? { state: 'already-sent', row } : { state: 'refused', code }
+}
+
+const leavingWords = ({ draft, text }: InvitationPlan) => ({
+  subject: draft.subject,
+  text,
+  place: draft.location,
+})
+
+/** What was begun in somebody's own calendar only they can see; in a shared mailbox everybody who works there can. */
+export function isMineToFinish(invitation: Invitation, actor: Person): boolean {
+  return invitation.organiser === actor.objectId || (invitation.mailbox ?? '') !== ''
+}
+
+function newClaim(actor: Person, plan: InvitationPlan, exercise: Exercise, at: Instant): Invitation {
   return {
     state: 'sending',
-    revision,
+    revision: currentRevision(exercise),
+    ...(exercise.mailbox === '' ? {} : { mailbox: exercise.mailbox }),
     organiser: actor.objectId,
     organiserName: actor.name,
     eventRef: '',
@@ -114,12 +162,13 @@ async function settle(
   deps: InviteDeps,
   actor: Person,
   claimed: Stored<Exercise>,
+  plan: InvitationPlan,
   created: { event: CalendarEvent; already: boolean },
 ): Promise<InviteResult> {
   const at = await deps.clock.now()
   let row = claimed
   for (let tries = 0; tries < triesOverOthers; tries += 1) {
-    const saved = await deps.exercises.save(row, asSent(row.value, actor, created.event, at))
+    const saved = await deps.exercises.save(row, asSent(row.value, actor, { event: created.event, plan, at }))
     if (saved.ok) return { state: 'sent', row: saved.row, already: created.already }
     row = saved.theirs
     if (row.value.invitation?.state === 'sent') return { state: 'sent', row, already: created.already }
@@ -127,7 +176,11 @@ async function settle(
   return { state: 'sent-unmarked', row }
 }
 
-function asSent(exercise: Exercise, actor: Person, event: CalendarEvent, at: Instant): Exercise {
+function asSent(
+  exercise: Exercise,
+  actor: Person,
+  { event, plan, at }: { event: CalendarEvent; plan: InvitationPlan; at: Instant },
+): Exercise {
   const people = event.draft.attendees.filter((one) => one.type !== 'resource').length
   const sent: Change = {
     at,
@@ -143,6 +196,9 @@ function asSent(exercise: Exercise, actor: Person, event: CalendarEvent, at: Ins
     invitation: {
       state: 'sent',
       revision: currentRevision(exercise),
+      ...(exercise.invitation?.mailbox ? { mailbox: exercise.invitation.mailbox } : {}),
+      told: plan.told,
+      changes: 0,
       organiser: actor.objectId,
       organiserName: actor.name,
       eventRef: event.ref,

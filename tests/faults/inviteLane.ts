@@ -1,12 +1,12 @@
 import type { Exercise } from '../../src/domain/exercise.ts'
 import { isM365Error } from '../../src/domain/m365Error.ts'
 import type { Person } from '../../src/domain/roles.ts'
-import { graphCalendar } from '../../src/graph/calendar.ts'
+import { graphCalendar, graphCalendars } from '../../src/graph/calendar.ts'
 import { exerciseStore } from '../../src/graph/lists/exercises.ts'
-import { outcomeWords } from '../../src/tab/features/exercises/exerciseWords.ts'
+import { outcomeWords } from '../../src/tab/features/exercises/invitation/outcomeWords.ts'
 import { type InviteDeps, type InviteResult, inviteToExercise } from '../../src/usecases/inviteToExercise.ts'
 import type { Stored } from '../../src/usecases/ports.ts'
-import { refreshResponses } from '../../src/usecases/refreshResponses.ts'
+import { type RefreshDeps, refreshResponses } from '../../src/usecases/refreshResponses.ts'
 import { anExercise, anInvitee, ruth } from '../support/exercises.ts'
 import { at, personId, type Row } from '../support/localTenant.ts'
 import { standingClock } from '../support/register.ts'
@@ -67,6 +67,7 @@ function exerciseOf(seed: number): Exercise {
   })
 }
 
+type Deps = InviteDeps & RefreshDeps
 type Outcome = InviteResult | Error
 
 class Invite {
@@ -89,20 +90,25 @@ class Invite {
     const tabs = await Promise.all(organisers.map((actor) => this.tabOf(actor)))
     await this.farEnd.plan(this.plan.first)
     const firsts = await Promise.all(
-      organisers.map((actor, at) => this.press(tabs[at] as InviteDeps, actor, this.made)),
+      organisers.map((actor, at) => this.press(tabs[at] as Deps, actor, this.made)),
     )
     for (const [at, actor] of organisers.entries())
-      await this.goOn(tabs[at] as InviteDeps, actor, firsts[at] as Outcome)
+      await this.goOn(tabs[at] as Deps, actor, firsts[at] as Outcome)
     await this.compare(before)
-    await this.answer(tabs[0] as InviteDeps)
+    await this.answer(tabs[0] as Deps)
   }
 
-  private async tabOf(actor: Person): Promise<InviteDeps> {
+  private async tabOf(actor: Person): Promise<Deps> {
     const site = await this.farEnd.tabOf(Number(actor.objectId.slice(-2)))
-    return { exercises: exerciseStore(site), calendar: graphCalendar(site.client), clock }
+    return {
+      exercises: exerciseStore(site),
+      calendars: graphCalendars(site.client),
+      calendar: graphCalendar(site.client),
+      clock,
+    }
   }
 
-  private async press(tab: InviteDeps, actor: Person, previewed: Stored<Exercise>): Promise<Outcome> {
+  private async press(tab: Deps, actor: Person, previewed: Stored<Exercise>): Promise<Outcome> {
     this.verdict.writes += 1
     const outcome = await inviteToExercise(tab, { previewed, actor }).catch((thrown: Error) => thrown)
     if (outcome instanceof Error && !isM365Error(outcome)) throw outcome
@@ -110,7 +116,7 @@ class Invite {
   }
 
   /** Does what the tab says until it says that there is nothing left to do. */
-  private async goOn(tab: InviteDeps, actor: Person, first: Outcome): Promise<void> {
+  private async goOn(tab: Deps, actor: Person, first: Outcome): Promise<void> {
     let previewed = this.made
     let outcome = first
     for (let press = 1; ; press += 1) {
@@ -122,7 +128,7 @@ class Invite {
         if (outcome.state === 'sent' && (await this.events()).length === 0)
           this.verdict.lost.push('told that it is sent, and there is no event')
         if (words.final) return
-        if (outcome.state !== 'refused') previewed = outcome.row
+        if ('row' in outcome) previewed = outcome.row
       } else mustBeSentences(this.verdict, outcome.message)
       if (press === mostPresses) break
       outcome = await this.press(tab, actor, previewed)
@@ -225,7 +231,7 @@ class Invite {
   }
 
   /** One of the invited accepts; the organiser's tab fetches the answer, and fetches it again where that failed. */
-  private async answer(tab: InviteDeps): Promise<void> {
+  private async answer(tab: Deps): Promise<void> {
     const organiser = (await this.calendarOf(ruth.signInName)).length > 0 ? ruth : tom
     const [address = ''] = invited
     const [copy] = await this.calendarOf(address)

@@ -8,7 +8,7 @@ import { amira, anExercise, anInvitee, exerciseShelf, june, ruth, tom } from '..
 function setting(changes: Parameters<typeof anExercise>[0] = {}) {
   const exercises = exerciseShelf(anExercise(changes))
   const calendar = calendarShelf()
-  const deps = { exercises, calendar, clock: june }
+  const deps = { exercises, calendars: calendar, clock: june }
   const seen = exercises.current('1')
   const send = (actor: Person = ruth, previewed = seen) => inviteToExercise(deps, { previewed, actor })
   const invitation = () => exercises.current('1').value.invitation

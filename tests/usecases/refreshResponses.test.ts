@@ -9,7 +9,7 @@ const oliver = 'oliver.webb@thameside.example'
 async function sent() {
   const exercises = exerciseShelf(anExercise())
   const calendar = calendarShelf()
-  const deps = { exercises, calendar, clock: june }
+  const deps = { exercises, calendar, calendars: calendar, clock: june }
   await inviteToExercise(deps, { previewed: exercises.current('1'), actor: ruth })
   const refresh = (actor: Person = ruth) => refreshResponses(deps, { row: exercises.current('1'), actor })
   const answerOfOliver = () => exercises.current('1').value.invitees[0]?.response

@@ -7,7 +7,6 @@ import {
 } from '../../../domain/calendarDays.ts'
 import type { Exercise, Invitee, Response, RoleCover } from '../../../domain/exercise.ts'
 import { mayInvite, type Person } from '../../../domain/roles.ts'
-import type { InviteResult } from '../../../usecases/inviteToExercise.ts'
 
 /** The words for an answer; journeys and people look for exactly these. */
 export const responseWords: Record<Response, string> = {
@@ -33,6 +32,7 @@ export function stateWords(
   today: IsoDate,
 ): string {
   if (!invitation) return date < today ? 'Planned for a date now past, nobody invited' : 'Planned'
+  if (invitation.state === 'called-off') return 'Called off'
   if (invitation.state === 'sending') return 'Invitation being sent'
   return `Invited on ${writeInstant(invitation.at).replace(/ at .*/, '')}`
 }
@@ -72,74 +72,12 @@ export function whyNotInvite(exercise: Exercise, me: Person): string | null {
     return `The invitation was sent on ${writeInstant(invitation.at)} by ${invitation.organiserName}.`
   }
   if (!mayInvite(me)) return 'Only exercise coordinators send invitations.'
-  if (invitation && invitation.organiser !== me.objectId) {
+  if (exercise.status === 'cancelled') return 'The exercise is called off. Plan it again to invite to it.'
+  if (invitation?.state === 'sending' && invitation.organiser !== me.objectId && !invitation.mailbox) {
     return `${invitation.organiserName} began to send this invitation on ${writeInstant(invitation.at)} and can finish it.`
   }
   const known = exercise.invitees.some((one) => one.state === 'known' && one.address !== '')
   return known ? null : 'Nobody is known for any role yet, so there is nobody to invite.'
-}
-
-/** One outcome for the person who pressed Send. `final` means that pressing again would do nothing. */
-export interface Outcome {
-  readonly tone: 'success' | 'warning' | 'error'
-  readonly sentence: string
-  readonly final: boolean
-}
-
-/** Puts what became of sending into a sentence: what happened, what was kept, what to do next. */
-export function outcomeWords(result: InviteResult): Outcome {
-  switch (result.state) {
-    case 'sent':
-      return { tone: 'success', sentence: sentWords(result.row.value, result.already), final: true }
-    case 'already-sent':
-      return { tone: 'warning', sentence: alreadySentWords(result.row.value), final: true }
-    case 'being-sent-by':
-      return {
-        tone: 'warning',
-        sentence: `${result.name} is sending this invitation. Nobody was e-mailed by you.`,
-        final: true,
-      }
-    case 'changed-meanwhile':
-      return {
-        tone: 'warning',
-        sentence:
-          'The exercise was changed while you looked at it, so nothing was sent. This is the invitation as it would go out now: check it and send it.',
-        final: false,
-      }
-    case 'refused':
-      return { tone: 'error', sentence: refusalWords(result.code), final: true }
-    case 'sent-unmarked':
-      return {
-        tone: 'warning',
-        sentence:
-          'The invitation is in your calendar and everybody has been invited. Others kept saving the exercise, so it does not show that yet: send again to mark it, and nobody gets it twice.',
-        final: false,
-      }
-    case 'unfinished':
-      return {
-        tone: 'error',
-        sentence: `${result.failure.message} The invitation is kept as begun. Trying again finishes it; nobody gets it twice.`,
-        final: false,
-      }
-  }
-}
-
-function sentWords({ invitation }: Exercise, already: boolean): string {
-  const invited = `One event is in your calendar; ${people(invitation?.invited ?? 0)} have been invited.`
-  const sentence = invitation?.invited === 1 ? invited.replace('have been', 'has been') : invited
-  return already ? `${sentence} It was there from the try before, so nobody was e-mailed twice.` : sentence
-}
-
-function alreadySentWords({ invitation }: Exercise): string {
-  if (!invitation) return 'The invitation has been sent already. Nobody was e-mailed again.'
-  const day = writeInstant(invitation.at)
-  return `${invitation.organiserName} sent this invitation on ${day}. Nobody was e-mailed again.`
-}
-
-function refusalWords(code: 'not-a-coordinator' | 'nobody-to-invite'): string {
-  return code === 'not-a-coordinator'
-    ? 'Only exercise coordinators send invitations. Nothing was sent.'
-    : 'Nobody is known for any role, so nothing was sent. Add a person first.'
 }
 
 /** The plain warning about a day that is over. */

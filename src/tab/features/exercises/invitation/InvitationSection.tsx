@@ -1,56 +1,90 @@
-import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
-import type { Exercise } from '../../../../domain/exercise.ts'
-import type { Person } from '../../../../domain/roles.ts'
+import { mayInvite } from '../../../../domain/roles.ts'
+import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { useServices } from '../../../ui/services.tsx'
-import { usePanelStyles } from '../ExercisePanel.styles.ts'
 import type { ExerciseSectionProps } from '../exerciseSection.ts'
 import { whyNotInvite } from '../exerciseWords.ts'
-import { InvitationDialog } from '../InvitationDialog.tsx'
-import { OutcomeBar } from '../OutcomeBar.tsx'
-import { useInvitation } from '../useInvitation.ts'
+import { CallOffDialog, useCallOff } from './CallOffDialog.tsx'
+import { ChangeDialog } from './ChangeDialog.tsx'
+import { InvitationDialog } from './InvitationDialog.tsx'
+import { InvitationFacts } from './InvitationFacts.tsx'
+import { useSectionStyles } from './InvitationSection.styles.ts'
+import { OutcomeBar } from './OutcomeBar.tsx'
+import { SentActions } from './SentActions.tsx'
+import { useChange } from './useChange.ts'
+import { useInvitation } from './useInvitation.ts'
+import { useInvitationInputs } from './useInvitationInputs.ts'
+import { WordsOfInvitation } from './WordsOfInvitation.tsx'
 
-/** The way to the invitation, and what became of it. */
+/** The invitation of an exercise: sending it, what the invited do not know yet, late joiners, and calling it off. */
 export function InvitationSection({ row, replace }: ExerciseSectionProps) {
   const { me } = useServices()
-  const styles = usePanelStyles()
-  const invitation = useInvitation(row, replace)
+  const styles = useSectionStyles()
+  const inputs = useInvitationInputs()
+  const invitation = useInvitation(row, replace, inputs)
+  const change = useChange(row, replace, inputs)
+  const callOff = useCallOff(row, replace, inputs)
+  const exercise = row.value
+  const sent = exercise.invitation?.state === 'sent' ? exercise.invitation : null
+  // One of them is newer than the others: each forgets its own when it is opened.
+  const said = [invitation, change, callOff].find(({ outcome, shown }) => outcome && !shown)?.outcome
+  const forgetOthers = () => {
+    for (const { close } of [invitation, change, callOff]) close()
+  }
   return (
-    <>
-      <InviteActions exercise={row.value} me={me} onPreview={invitation.open} />
+    <div className={styles.section}>
       <div role="status" className={styles.messages}>
-        {invitation.outcome && !invitation.shown && <OutcomeBar outcome={invitation.outcome} />}
+        {said && <OutcomeBar outcome={said} />}
       </div>
+      <InvitationFacts exercise={exercise} />
+      {sent ? (
+        <SentActions
+          row={row}
+          replace={replace}
+          invitation={sent}
+          change={change}
+          callOff={callOff}
+          before={forgetOthers}
+        />
+      ) : (
+        <InviteActions
+          row={row}
+          onPreview={() => {
+            forgetOthers()
+            invitation.open()
+          }}
+        />
+      )}
+      {mayInvite(me) && <WordsOfInvitation exercise={exercise} inputs={inputs} />}
       <InvitationDialog invitation={invitation} />
-    </>
+      {sent && <ChangeDialog unit={exercise.unit} invitation={sent} change={change} />}
+      <CallOffDialog exercise={exercise} callOff={callOff} />
+    </div>
   )
 }
 
-function InviteActions(props: { exercise: Exercise; me: Person; onPreview: () => void }) {
-  const { exercise, me, onPreview } = props
-  const styles = usePanelStyles()
-  const restoreFocus = useRestoreFocusTarget()
-  const why = whyNotInvite(exercise, me)
-  const begun = why === null && exercise.invitation?.state === 'sending'
+function InviteActions({ row, onPreview }: Pick<ExerciseSectionProps, 'row'> & { onPreview: () => void }) {
+  const { me } = useServices()
+  const styles = useSectionStyles()
+  const why = whyNotInvite(row.value, me)
+  const begun = why === null && row.value.invitation?.state === 'sending'
   return (
     <div className={styles.actions}>
-      <Button
+      <DialogButton
         appearance="primary"
         onClick={onPreview}
         disabledFocusable={why !== null}
         aria-describedby={why === null ? undefined : 'why-not-invite'}
-        {...restoreFocus}
       >
         Preview invitation
-      </Button>
+      </DialogButton>
       {why !== null && (
-        <span id="why-not-invite" className={styles.why}>
+        <span id="why-not-invite" className={styles.quiet}>
           {why}
         </span>
       )}
       {begun && (
-        <span className={styles.why}>
-          You began to send this invitation and it was not finished. Preview it and send it again: nobody gets
-          it twice.
+        <span className={styles.quiet}>
+          This invitation was begun and not finished. Preview it and send it again: nobody gets it twice.
         </span>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Button, Tab, TabList } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
-import { useState } from 'react'
+import { SendRegular } from '@fluentui/react-icons/svg/send'
+import { lazy, Suspense, useState } from 'react'
 import { standingOf } from '../../../../domain/programme.ts'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
@@ -16,6 +17,10 @@ import { type Programme, type ProgrammeView, useProgramme } from './useProgramme
 import { YearBar } from './YearBar.tsx'
 import { YearPlanner } from './YearPlanner.tsx'
 
+const InviteManyDialog = lazy(async () => ({
+  default: (await import('../invitation/InviteManyDialog.tsx')).InviteManyDialog,
+}))
+
 const viewLabels: Readonly<Record<ProgrammeView, string>> = {
   units: 'Units',
   year: 'Year',
@@ -28,6 +33,7 @@ export function ProgrammeTab() {
   const programme = useProgramme()
   const { openTab } = useExercisePlace()
   const [planning, setPlanning] = useState(false)
+  const [inviting, setInviting] = useState(false)
   return (
     <div className={styles.stack}>
       <div className={styles.bar}>
@@ -35,6 +41,13 @@ export function ProgrammeTab() {
         <div className={styles.actions}>
           <DialogButton appearance="primary" icon={<AddRegular />} onClick={() => setPlanning(true)}>
             Plan an exercise
+          </DialogButton>
+          <DialogButton
+            icon={<SendRegular />}
+            onClick={() => setInviting(true)}
+            disabledFocusable={programme.ofYear.length === 0}
+          >
+            Invite to several
           </DialogButton>
           <Button onClick={() => openTab('copy')} disabledFocusable={programme.ofYear.length === 0}>
             Copy to {programme.year + 1}
@@ -47,6 +60,15 @@ export function ProgrammeTab() {
         <NothingPlanned programme={programme} />
       ) : (
         <Views programme={programme} />
+      )}
+      {inviting && (
+        <Suspense>
+          <InviteManyDialog
+            rows={programme.ofYear}
+            replace={programme.rows.replace}
+            onClose={() => setInviting(false)}
+          />
+        </Suspense>
       )}
       {planning && (
         <ExerciseDialog

@@ -21,6 +21,7 @@ export const useDialogStyles = makeStyles({
     gap: tokens.spacingHorizontalXL,
     '@media (max-width: 800px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  stack: { display: 'grid', gap: tokens.spacingVerticalL, alignContent: 'start' },
   heading: {
     margin: `0 0 ${tokens.spacingVerticalS}`,
     fontSize: tokens.fontSizeBase400,
@@ -49,9 +50,20 @@ export const useDialogStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   lines: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
     margin: `${tokens.spacingVerticalS} 0`,
     paddingBottom: tokens.spacingVerticalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '& dt': { color: tokens.colorNeutralForeground2 },
+    '& dd': { margin: 0 },
+  },
+  teams: {
+    marginBottom: 0,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
   },
   body: { '& p': { margin: `${tokens.spacingVerticalS} 0` } },
   actions: { alignItems: 'center', flexWrap: 'wrap' },

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
-import type { Outcome } from './exerciseWords.ts'
+import type { Outcome } from './outcomeWords.ts'
 
 /** A sentence about what became of sending. */
 export function OutcomeBar({ outcome }: { outcome: Outcome }) {
