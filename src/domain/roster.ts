@@ -79,7 +79,7 @@ function takeSamePeople(wanted: readonly Wanted[], free: Set<Invitee>): Map<Want
     const invitee = { ...before, ...factsOf(opening.invitee) }
     found.set(seat, {
       ...{ invitee, reason: opening.reason, warnings: opening.warnings, before },
-      change: isSame(before, invitee) ? 'same' : 'changed',
+      change: samePlace(before, invitee) ? 'same' : 'changed',
       others: seat.filter((_one, index) => index !== at),
     })
   }
@@ -112,10 +112,8 @@ function takePlace([best, ...others]: Wanted, free: Set<Invitee>, input: RosterI
     return { invitee, reason, warnings, change: 'kept', before: blocking, others: [best, ...others] }
   }
   if (before) free.delete(before)
-  const same = before !== null && isSame(before, { ...before, ...factsOf(best.invitee) })
-  const invitee = same && before ? before : best.invitee
-  const change = before === null ? 'new' : same ? 'same' : 'changed'
-  return { ...best, invitee, change, before, others }
+  const change = before === null ? 'new' : samePlace(before, best.invitee) ? 'same' : 'changed'
+  return { ...best, change, before, others }
 }
 
 /** A role with one place keeps its person; where every holder is asked, one more is no reason to move anybody. */
@@ -164,10 +162,13 @@ function sameRole(one: Invitee, other: Invitee): boolean {
   return roleName(one.role) === roleName(other.role)
 }
 
-function isSame(one: Invitee, other: Invitee): boolean {
-  const sorted = (value: Invitee) =>
-    JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return sorted(one) === sorted(other)
+/** Whether nothing changes that anybody would notice: the person, or that there is none, and how much it matters. */
+function samePlace(one: Invitee, other: Invitee): boolean {
+  return (
+    one.state === other.state &&
+    one.required === other.required &&
+    one.address.toLowerCase() === other.address.toLowerCase()
+  )
 }
 
 /** One person may hold two roles; they get one message, and whoever plans should know. */

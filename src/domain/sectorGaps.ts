@@ -16,9 +16,9 @@ const suggested: Readonly<Partial<Record<Sector, SuggestedRole>>> = {
     source: 'a senior officer of the local authority; the law names no such post',
   },
   "children's services": {
-    role: partner("Director of Children's Services", "children's services", [
+    role: partner('Director of Children’s Services', "children's services", [
       'DCS',
-      "Executive Director of Children's Services",
+      'Executive Director of Children’s Services',
     ]),
     source: 'a post that each authority must have: Children Act 2004, section 18',
   },

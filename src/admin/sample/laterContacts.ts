@@ -92,7 +92,7 @@ export const laterContacts: readonly Contact[] = [
     'childrens.services@islington.example',
     'Saoirse Bellamy',
     'Islington Council',
-    "Director of Children's Services",
+    'Director of Children’s Services',
     ['Islington'],
     { sector: "children's services", lastConfirmed: '2021-05-24' },
   ),

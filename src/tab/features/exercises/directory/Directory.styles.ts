@@ -10,7 +10,7 @@ export const useDirectoryStyles = makeStyles({
   head: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
@@ -36,7 +36,7 @@ export const useDirectoryStyles = makeStyles({
     listStyleType: 'none',
   },
   organisation: {
-    margin: `${tokens.spacingVerticalM} 0 0`,
+    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
@@ -50,6 +50,7 @@ export const useDirectoryStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     border: line,
+    borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     [phone]: {
       gridTemplateColumns: '1fr',
@@ -114,6 +115,7 @@ export const useDirectoryStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
+  search: { width: '100%', maxWidth: 'none' },
   foundPerson: {
     display: 'flex',
     flexWrap: 'wrap',

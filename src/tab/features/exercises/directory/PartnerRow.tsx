@@ -42,6 +42,7 @@ export function PartnerRow({ row, directory, onOpen }: RowProps) {
     <li className={mergeClasses(styles.entry, pressing && styles.pressing)}>
       <div className={styles.cell}>
         <span className={styles.strong}>{contact.role}</span>
+        <span>{contact.organisation}</span>
         <span className={styles.small}>{sectorNames[contact.sector ?? 'other']}</span>
       </div>
       <Person contact={contact} />

@@ -47,9 +47,11 @@ export function PartnersView({ directory }: { directory: Directory }) {
       <UnreadableRows rows={directory.unreadable} of="the directory" />
       <Filters directory={directory} shown={shown} onOpen={setWindow} />
       {shown.groups.length === 0 && <p className={styles.text}>Nobody fits what you look for.</p>}
-      {shown.groups.map(([organisation, rows]) => (
-        <section key={organisation} aria-label={organisation}>
-          <h3 className={styles.organisation}>{organisation}</h3>
+      {shown.groups.map(([title, rows]) => (
+        <section key={title} aria-label={title}>
+          <h3 className={styles.organisation}>
+            {title} ({rows.length})
+          </h3>
           <ul className={styles.list}>
             {rows.map((row) => (
               <PartnerRow key={row.id} row={row} directory={directory} onOpen={setWindow} />
@@ -98,11 +100,21 @@ function useShown(directory: Directory) {
   }, [rows, notes, search, note, sector])
   return {
     ...{ search, setSearch, note, sector, found },
-    groups: [...Map.groupBy(found, ({ value }) => value.organisation)],
+    groups: groupsOf(directory, found),
     setNote: (next: Note | null) => place.set({ note: next ?? '' }),
     setSector: (next: Sector | null) => place.set({ sector: next ?? '' }),
     clear: () => place.set({ note: '', sector: '' }),
   }
+}
+
+/** What asks for somebody first, then the rest; each by organisation. */
+function groupsOf(directory: Directory, found: readonly Stored<Contact>[]) {
+  const asks = ({ value }: Stored<Contact>) => pressingNotes.some((code) => has(directory, value, code))
+  const groups = [
+    ['To be looked at', found.filter(asks)],
+    ['In order', found.filter((row) => !asks(row))],
+  ] as const
+  return groups.filter(([, rows]) => rows.length > 0)
 }
 
 function Filters(props: { directory: Directory; shown: Shown; onOpen: (window: OpenWindow) => void }) {

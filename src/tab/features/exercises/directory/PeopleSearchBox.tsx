@@ -21,6 +21,7 @@ export function PeopleSearchBox({ label, onChoose }: PeopleSearchBoxProps) {
   return (
     <div className={styles.stack}>
       <SearchBox
+        className={styles.search}
         placeholder={label}
         aria-label={label}
         value={text}

@@ -1,4 +1,4 @@
-import { Badge, mergeClasses, Select } from '@fluentui/react-components'
+import { Badge, Button, mergeClasses, Select } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import { type Invitee, isMissing } from '../../../../domain/exercise.ts'
 import type { Seat, SeatChange } from '../../../../domain/roster.ts'
@@ -56,10 +56,29 @@ export function ProposedSeat({ seat, choice: made, onChoose }: ProposedSeatProps
         ))}
         <Choices seat={seat} choice={choice} onChoose={onChoose} />
       </div>
-      <Badge appearance={seat.change === 'same' ? 'ghost' : 'tint'} color={colours[seat.change]}>
-        {changeWords[seat.change]}
-      </Badge>
+      <div className={styles.end}>
+        <Badge appearance={chosen === null || !moves ? 'ghost' : 'tint'} color={colours[seat.change]}>
+          {chosen === null ? changeWords.dropped : changeWords[seat.change]}
+        </Badge>
+        <LeaveOut seat={seat} choice={choice} onChoose={onChoose} />
+      </div>
     </li>
+  )
+}
+
+/** Takes the place out of the room, or puts it back. */
+function LeaveOut({ seat, choice, onChoose }: ProposedSeatProps & { choice: SeatChoice }) {
+  const out = choice.take === 'nobody'
+  const words = out ? 'Put back' : 'Leave out'
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={`${words}: ${seat.invitee.role}, ${sayInvitee(seat.invitee)}`}
+      onClick={() => onChoose({ take: out ? 'proposed' : 'nobody' })}
+    >
+      {words}
+    </Button>
   )
 }
 
@@ -73,7 +92,7 @@ function Before({ seat, chosen }: { seat: Seat; chosen: Invitee }) {
 
 function Choices({ seat, choice, onChoose }: ProposedSeatProps & { choice: SeatChoice }) {
   const options = optionsOf(seat)
-  if (options.length < 2) return null
+  if (options.length < 2 || choice.take === 'nobody') return null
   const value = choice.take === 'other' ? `other ${choice.index}` : choice.take
   return (
     <Select
@@ -96,13 +115,12 @@ function Choices({ seat, choice, onChoose }: ProposedSeatProps & { choice: SeatC
 
 function optionsOf(seat: Seat): readonly (readonly [name: string, words: string, choice: SeatChoice])[] {
   const { before, others, invitee, change } = seat
-  const differs = before !== null && change === 'changed' && sayInvitee(before) !== sayInvitee(invitee)
+  const differs = before?.state === 'known' && change === 'changed' && before.address !== invitee.address
   return [
     ['proposed', sayInvitee(invitee), { take: 'proposed' }],
     ...(differs ? [['before', `As it was: ${sayInvitee(before)}`, { take: 'before' }] as const] : []),
     ...others.map(
       (one, index) => [`other ${index}`, sayInvitee(one.invitee), { take: 'other', index }] as const,
     ),
-    ['nobody', 'No such place here', { take: 'nobody' }],
   ]
 }

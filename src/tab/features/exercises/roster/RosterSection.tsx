@@ -112,7 +112,7 @@ function SectorBar({ exercise, roster }: { exercise: Exercise; roster: Roster })
         <MessageBarTitle>
           Nobody is known for {inOneSentence(missing.map((sector) => sectorNames[sector].toLowerCase()))}
         </MessageBarTitle>
-        A safeguarding exercise without them decides past each other.
+        Add their roles, or put somebody into a place that is open.
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => openRoles('roles')}>

@@ -55,7 +55,7 @@ function SeatLine(props: { invitee: Invitee; invited: boolean; onOpen: (() => vo
       </div>
       <div className={styles.cell}>
         <WhoHolds invitee={invitee} />
-        {invitee.state === 'known' && <StandingMark standing={standingOf(invitee, invited)} />}
+        {invited && invitee.state === 'known' && <StandingMark standing={standingOf(invitee, invited)} />}
       </div>
       {onOpen && (
         <DialogButton
