@@ -23,6 +23,7 @@ const partOfNoun: Readonly<Record<string, TrainingPart>> = {
   course: 'catalogue',
   run: 'runs',
   venue: 'venues',
+  requirement: 'cover',
 }
 
 /**
@@ -46,5 +47,6 @@ export function useTrainingPlace(first: TrainingPart = 'mine') {
     openCourse: (key: string) => open('training', `course~${key}`),
     openRun: (key: string) => open('training', `run~${key}`),
     openVenue: (key: string) => open('training', `venue~${key}`),
+    openRequirement: (key: string) => open('training', `requirement~${key}`),
   }
 }
