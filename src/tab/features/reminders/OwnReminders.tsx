@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
+import { AskedGate } from '../../ui/AskedGate.tsx'
 import { UnreadableRows } from '../../ui/UnreadableRows.tsx'
-import { AskedGate } from './AskedGate.tsx'
 import { LineList } from './PersonLines.tsx'
 import { useRemindersStyles } from './RemindersPage.styles.ts'
 import { Section } from './Section.tsx'

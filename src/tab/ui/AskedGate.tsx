@@ -1,13 +1,13 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { isM365Error } from '../../../domain/m365Error.ts'
-import { Failure } from '../../ui/Failure.tsx'
-import { Forbidden } from '../../ui/Forbidden.tsx'
-import { useLate } from '../../ui/freshness.ts'
-import { Loading } from '../../ui/Loading.tsx'
-import { Offline } from '../../ui/Offline.tsx'
-import { isOutage } from '../../ui/rows.tsx'
-import { useServices } from '../../ui/services.tsx'
+import { isM365Error } from '../../domain/m365Error.ts'
+import { Failure } from './Failure.tsx'
+import { Forbidden } from './Forbidden.tsx'
+import { useLate } from './freshness.ts'
+import { Loading } from './Loading.tsx'
+import { Offline } from './Offline.tsx'
+import { isOutage } from './rows.tsx'
+import { useServices } from './services.tsx'
 
 /** An answer of the ledger, or that there is none yet. */
 export interface Asked<T> {
