@@ -30,12 +30,13 @@ export function placeTitle({ state, courseTitle }: Pick<PlaceNotice, 'state' | '
 /** The card that tells of a place. An offer can be taken or turned down on it. */
 export function placeCard(notice: PlaceNotice, teamsAppId: string): AdaptiveCard {
   const { onBehalfOf, why, standing, state } = notice
-  return card(placeTitle(notice), [
+  return card(state, [
     runs({ text: placeTitle(notice), weight: 'Bolder', size: 'Medium' }),
     ...(onBehalfOf === ''
       ? []
       : [runs({ text: `For ${oneLine(onBehalfOf, 80)}, for whom you booked.`, weight: 'Bolder' })]),
-    { type: 'FactSet', facts: factsOf(notice) },
+    { type: 'FactSet', facts: timesOf(notice) },
+    ...(notice.venue === '' ? [] : [runs({ text: `Where: ${oneLine(notice.venue, 120)}` })]),
     runs({ text: oneLine(standing, 400) }),
     ...(why === '' || standing.includes(why) ? [] : [runs({ text: oneLine(why, 400), isSubtle: true })]),
     {
@@ -55,7 +56,7 @@ export function answeredPlaceCard(
   teamsAppId: string,
 ): AdaptiveCard {
   const title = placeTitle(notice)
-  return card(title, [
+  return card(notice.state, [
     runs({ text: title, weight: 'Bolder', size: 'Medium' }),
     runs({ text: oneLine(sentence, 500) }),
     { type: 'ActionSet', actions: [open(teamsAppId, 'training/mine')] },
@@ -78,7 +79,9 @@ export function placeMail(
   const { standing, why, link, state, onBehalfOf } = notice
   const lines = [
     ...(onBehalfOf === '' ? [] : [`For ${oneLine(onBehalfOf, 80)}, for whom you booked.`, '']),
-    ...factsOf(notice).map(({ title, value }) => `${title}: ${value}`),
+    `Course: ${oneLine(notice.courseTitle, 120)}`,
+    ...timesOf(notice).map(({ title, value }) => `${title}: ${value}`),
+    ...(notice.venue === '' ? [] : [`Where: ${oneLine(notice.venue, 120)}`]),
     '',
     oneLine(standing, 400),
     ...(why === '' || standing.includes(why) ? [] : [oneLine(why, 400)]),
@@ -97,11 +100,10 @@ function answerLines(link: string, state: PlaceNotice['state'], tab: string): re
   return state === 'offered' ? ['Take the place or turn it down in Follow-Through.', open] : [open]
 }
 
-function factsOf({ courseTitle, runDate, start, end, venue, offerUntil }: PlaceNotice) {
+/** Nothing that anybody else wrote: clients read Markdown in facts. */
+function timesOf({ runDate, start, end, offerUntil }: PlaceNotice) {
   return [
-    { title: 'Course', value: oneLine(courseTitle, 120) },
     { title: 'When', value: `${writeDate(runDate)}, ${start} to ${end} UK time` },
-    ...(venue === '' ? [] : [{ title: 'Where', value: oneLine(venue, 120) }]),
     ...(offerUntil === null ? [] : [{ title: 'Kept until', value: writeInstant(offerUntil) }]),
   ]
 }
@@ -119,13 +121,15 @@ const open = (teamsAppId: string, place: string): CardAction => ({
   ...{ type: 'Action.OpenUrl', title: 'Open in Follow-Through', url: tabLink(teamsAppId, place) },
 })
 
-function card(title: string, body: readonly CardElement[]): AdaptiveCard {
+/** What is read out, and shown by clients without cards, may be read as Markdown: it names no course. */
+function card(state: PlaceNotice['state'], body: readonly CardElement[]): AdaptiveCard {
+  const words = `${titles[state]}. Open Follow-Through to see for what.`
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    fallbackText: title,
-    speak: title,
+    fallbackText: words,
+    speak: words,
     lang: 'en-GB',
     body,
   }
