@@ -10,6 +10,8 @@ export interface ExercisePlace {
   openExercise(id: string, part?: string): void
   /** Opens one of the inner tabs. */
   openTab(tab: string): void
+  /** Opens one of the pages with something said in its address. */
+  openWith(page: string, values: Readonly<Record<string, string>>): void
 }
 
 /** Reads and writes the query of the exercises' address, so that Back and a copied link lead to the same sight. */
@@ -27,6 +29,7 @@ export function useExercisePlace(): ExercisePlace {
     get: (name) => new URLSearchParams(query).get(name),
     set: (values) => showAs(changed(values)),
     openExercise: (id, part = '') => open('exercises', id, changed({ part })),
+    openWith: (page, values) => open('exercises', page, changed({ part: '', ...values })),
     openTab: (tab) => open('exercises', tab, changed({ part: '' })),
   }
 }

@@ -38,4 +38,5 @@ export const useCopyStyles = makeStyles({
     alignItems: 'start',
   },
   file: { display: 'none' },
+  year: { maxWidth: '10rem' },
 })

@@ -1,4 +1,12 @@
-import { Button, Checkbox, Input, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  Select,
+} from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { writeDate, writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
 import type { CopiedDay } from '../../../../domain/copyProgramme.ts'
@@ -12,7 +20,7 @@ import { useExercisesStyles } from '../ExercisesPage.styles.ts'
 import { useExercisePlace } from '../exercisePlace.ts'
 import { useCopyStyles } from './CopyPage.styles.ts'
 import { useProgrammeStyles } from './Programme.styles.ts'
-import { exercisesCount, sayFinding, weekdayAndDay } from './programmeWords.ts'
+import { exercisesCount, sayFinding, weekdayAndDay, yearToCopyTo } from './programmeWords.ts'
 import { type Copying, useCopy } from './useCopy.ts'
 
 /** A year's programme copied to the next: every day can be changed before anything is made. */
@@ -21,12 +29,12 @@ export function CopyPage() {
   const frame = useExercisesStyles()
   const heading = useShownFromTop()
   const today = useToday()
-  const { get, set, openTab } = useExercisePlace()
+  const { get, set, openWith } = useExercisePlace()
   const from = Number(get('year') ?? today.slice(0, 4))
-  const copying = useCopy(from, from + 1)
+  const to = Number(get('to') ?? yearToCopyTo(from, today))
+  const copying = useCopy(from, to)
   const back = () => {
-    set({ year: String(copying.outcome ? from + 1 : from) })
-    openTab('programme')
+    openWith('programme', { year: String(copying.outcome ? to : from), to: '' })
   }
   return (
     <div className={styles.stack}>
@@ -36,20 +44,44 @@ export function CopyPage() {
         </Button>
       </div>
       <h2 className={frame.title} ref={heading} tabIndex={-1}>
-        Copy {from} to {from + 1}
+        Copy the programme of {from} to {to}
       </h2>
       <p className={styles.summary}>
         Each exercise keeps its weekday and its week of the month. A day that is not possible is moved by
         whole weeks. Roles are copied, people and internal notes are not. Nobody is told.
       </p>
+      <ToYear from={from} to={to} today={today} onChange={(year) => set({ to: String(year) })} />
       {copying.loading && !copying.error && <Loading what="Looking at the calendars" />}
       {copying.error && <Failure error={copying.error} onRetry={copying.again} />}
-      {!copying.loading && !copying.error && <Days copying={copying} from={from} onDone={back} />}
+      {!copying.loading && !copying.error && (
+        <Days key={to} copying={copying} years={[from, to]} onDone={back} />
+      )}
     </div>
   )
 }
 
-function Days({ copying, from, onDone }: { copying: Copying; from: number; onDone: () => void }) {
+function ToYear(props: { from: number; to: number; today: string; onChange: (year: number) => void }) {
+  const { from, to, today, onChange } = props
+  const styles = useCopyStyles()
+  const first = Math.min(from + 1, to)
+  const last = Math.max(Number(today.slice(0, 4)) + 3, from + 1, to)
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  return (
+    <Field label="Copy to" className={styles.year}>
+      <Select value={String(to)} onChange={(_event, { value }) => onChange(Number(value))}>
+        {years.map((year) => (
+          <option key={year} value={year}>
+            {year}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
+function Days(props: { copying: Copying; years: readonly [number, number]; onDone: () => void }) {
+  const { copying, years, onDone } = props
+  const [from, to] = years
   const styles = useCopyStyles()
   const { judged, outcome } = copying
   if (judged.length === 0) return <Empty title={`There is nothing in ${from} to copy`} />
@@ -60,7 +92,7 @@ function Days({ copying, from, onDone }: { copying: Copying; from: number; onDon
           <tr>
             <th scope="col">Unit</th>
             <th scope="col">{from}</th>
-            <th scope="col">{from + 1}</th>
+            <th scope="col">{to}</th>
             <th scope="col">What speaks against it</th>
           </tr>
         </thead>

@@ -1,8 +1,9 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
 import type { Exercise } from '../../../../domain/exercise.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import { DayField, LongField, PickField, TextField } from '../../../ui/form/fields.tsx'
+import { DayField, LongField, PickField, TextField, useFields } from '../../../ui/form/fields.tsx'
 import { timeWords } from '../exerciseWords.ts'
 import { another, boroughsIn } from './exerciseFields.ts'
 import { FindingBars } from './FindingBars.tsx'
@@ -11,15 +12,25 @@ import { type ExerciseFormInput, useExerciseForm } from './useExerciseForm.ts'
 
 type Form = ReturnType<typeof useExerciseForm>
 
+const useMoreStyles = makeStyles({
+  summary: { cursor: 'pointer', minHeight: '28px', fontWeight: tokens.fontWeightSemibold },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalM,
+  },
+})
+
 /** Plans an exercise, or changes what is planned. */
 export function ExerciseDialog(props: ExerciseFormInput) {
   const form = useExerciseForm(props)
-  const { row, year } = props
+  const { row } = props
   const { theirs, values } = form
   return (
     <FormDialog
       {...form}
-      title={row ? `Change the plan for ${row.value.unit}` : `Plan an exercise for ${year}`}
+      title={row ? `Change the plan for ${row.value.unit}` : 'Plan an exercise'}
       saveLabel={row ? 'Save the plan' : 'Plan it'}
       bars={theirs && <TheirPlan exercise={theirs.value} />}
     >
@@ -32,25 +43,6 @@ export function ExerciseDialog(props: ExerciseFormInput) {
         <TimeField name="end" label="Ends" required />
       </PairedFields>
       <PlaceFields form={form} />
-      <LongField
-        name="facilitators"
-        label="Facilitators"
-        rows={2}
-        hint="One on each line: Jo Bell <jo.bell@example.org>. Those with a calendar in the force are looked up."
-      />
-      <LongField name="scenarios" label="Scenarios" rows={2} hint="One on each line. Not sent to anybody." />
-      <LongField name="agenda" label="Agenda" rows={3} hint="Sent with the invitation." />
-      <LongField name="joining" label="Joining instructions" rows={3} hint="Sent with the invitation." />
-      <PairedFields>
-        <TimeField name="onlineStart" label="Online from" />
-        <TimeField name="onlineEnd" label="Online until" />
-      </PairedFields>
-      <TextField
-        name="mailbox"
-        label="Invite from a shared mailbox"
-        hint="Its address. Left empty, the invitation comes from the calendar of whoever sends it."
-      />
-      <LongField name="internalNote" label="Internal note" rows={2} hint="For coordinators. Never sent." />
       {row && (
         <TextField
           name="why"
@@ -58,7 +50,47 @@ export function ExerciseDialog(props: ExerciseFormInput) {
           hint={`Needed when day, hours, place or unit change${values.date === row.value.date ? '' : '; it is kept in the history'}.`}
         />
       )}
+      <MoreFields />
     </FormDialog>
+  )
+}
+
+/** What most plans leave until later; open where something in it has to be mended. */
+function MoreFields() {
+  const styles = useMoreStyles()
+  const { problems } = useFields()
+  const [open, setOpen] = useState(false)
+  const shown = open || 'facilitators' in problems || 'onlineStart' in problems
+  return (
+    <details open={shown} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>Facilitators, agenda, joining instructions and more</summary>
+      <div className={styles.fields}>
+        <LongField
+          name="facilitators"
+          label="Facilitators"
+          rows={2}
+          hint="One on each line: Jo Bell <jo.bell@example.org>. Those with a calendar in the force are looked up."
+        />
+        <LongField
+          name="scenarios"
+          label="Scenarios"
+          rows={2}
+          hint="One on each line. Not sent to anybody."
+        />
+        <LongField name="agenda" label="Agenda" rows={3} hint="Sent with the invitation." />
+        <LongField name="joining" label="Joining instructions" rows={3} hint="Sent with the invitation." />
+        <PairedFields>
+          <TimeField name="onlineStart" label="Online from" />
+          <TimeField name="onlineEnd" label="Online until" />
+        </PairedFields>
+        <TextField
+          name="mailbox"
+          label="Invite from a shared mailbox"
+          hint="Its address. Left empty, the invitation comes from the calendar of whoever sends it."
+        />
+        <LongField name="internalNote" label="Internal note" rows={2} hint="For coordinators. Never sent." />
+      </div>
+    </details>
   )
 }
 

@@ -26,12 +26,11 @@ export function ImportPage() {
   const styles = useProgrammeStyles()
   const frame = useExercisesStyles()
   const heading = useShownFromTop()
-  const { set, openTab } = useExercisePlace()
+  const { openWith } = useExercisePlace()
   const programme = useProgrammeImport()
   const back = () => {
     const year = programme.read?.reading.days[0]?.date.slice(0, 4)
-    if (programme.outcome && year) set({ year })
-    openTab('programme')
+    openWith('programme', programme.outcome && year ? { year } : {})
   }
   return (
     <div className={styles.stack}>

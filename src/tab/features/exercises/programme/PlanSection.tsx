@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { ukClock, writeDateAndWeekday, writeInstant } from '../../../../domain/calendarDays.ts'
 import type { Exercise } from '../../../../domain/exercise.ts'
 import { writeBoroughs } from '../../../../domain/invitationText.ts'
-import { yearOf } from '../../../../domain/programmeRules.ts'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
 import { useToday } from '../../../ui/services.tsx'
@@ -50,14 +49,7 @@ export function PlanSection({ row, replace }: ExerciseSectionProps) {
       <Facts exercise={exercise} />
       {exercise.internalNote && <InternalNote text={exercise.internalNote} />}
       <ExerciseHistory history={exercise.history} />
-      {changing && (
-        <ExerciseDialog
-          row={row}
-          year={yearOf(exercise.date)}
-          onSaved={replace}
-          onClose={() => setChanging(false)}
-        />
-      )}
+      {changing && <ExerciseDialog row={row} onSaved={replace} onClose={() => setChanging(false)} />}
     </div>
   )
 }

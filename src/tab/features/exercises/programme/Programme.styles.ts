@@ -18,7 +18,7 @@ export const useProgrammeStyles = makeStyles({
   summary: { margin: 0, color: tokens.colorNeutralForeground2 },
   board: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 34rem) minmax(18rem, 1fr)',
+    gridTemplateColumns: 'minmax(0, 38rem) minmax(18rem, 1fr)',
     gap: tokens.spacingHorizontalXL,
     alignItems: 'start',
     '@media (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -40,7 +40,7 @@ export const useProgrammeStyles = makeStyles({
     margin: 0,
     padding: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 17rem), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 15rem), 1fr))',
     gap: tokens.spacingVerticalS,
   },
   unit: {

@@ -11,7 +11,7 @@ import { useExercisePlace } from '../exercisePlace.ts'
 import { groupByMonth } from '../useExercises.ts'
 import { ExerciseDialog } from './ExerciseDialog.tsx'
 import { useProgrammeStyles } from './Programme.styles.ts'
-import { exercisesCount, standingWords } from './programmeWords.ts'
+import { exercisesCount, standingWords, yearToCopyTo } from './programmeWords.ts'
 import { UnitBoard } from './UnitBoard.tsx'
 import { type Programme, type ProgrammeView, useProgramme } from './useProgramme.ts'
 import { YearBar } from './YearBar.tsx'
@@ -31,7 +31,8 @@ const viewLabels: Readonly<Record<ProgrammeView, string>> = {
 export function ProgrammeTab() {
   const styles = useProgrammeStyles()
   const programme = useProgramme()
-  const { openTab } = useExercisePlace()
+  const { openTab, openWith } = useExercisePlace()
+  const openCopy = (year: number) => openWith('copy', { year: String(year) })
   const [planning, setPlanning] = useState(false)
   const [inviting, setInviting] = useState(false)
   return (
@@ -49,8 +50,8 @@ export function ProgrammeTab() {
           >
             Invite to several
           </DialogButton>
-          <Button onClick={() => openTab('copy')} disabledFocusable={programme.ofYear.length === 0}>
-            Copy to {programme.year + 1}
+          <Button onClick={() => openCopy(programme.year)} disabledFocusable={programme.ofYear.length === 0}>
+            Copy to {yearToCopyTo(programme.year, programme.today)}
           </Button>
           <Button onClick={() => openTab('import')}>Bring in dates</Button>
         </div>
@@ -73,7 +74,6 @@ export function ProgrammeTab() {
       {planning && (
         <ExerciseDialog
           row={null}
-          year={programme.year}
           onSaved={(row) => {
             programme.rows.replace(row)
             programme.rows.refresh()
@@ -88,16 +88,15 @@ export function ProgrammeTab() {
 
 function NothingPlanned({ programme }: { programme: Programme }) {
   const { year } = programme
-  const { openTab, set } = useExercisePlace()
-  const before = programme.all.some(({ value }) => value.date.startsWith(`${year - 1}-`))
-  const copy = () => {
-    set({ year: String(year - 1) })
-    openTab('copy')
-  }
+  const { openWith } = useExercisePlace()
+  const before = programme.years.find(
+    (one) => one < year && programme.all.some(({ value }) => value.date.startsWith(`${one}-`)),
+  )
+  const copy = () => openWith('copy', { year: String(before), to: String(year) })
   return (
     <Empty
       title={`No exercise is planned for ${year}`}
-      action={before ? { label: `Copy ${year - 1} to ${year}`, onClick: copy } : undefined}
+      action={before ? { label: `Copy ${before} to ${year}`, onClick: copy } : undefined}
     >
       Plan one, copy the programme of another year, or bring in the page that lists its dates.
     </Empty>

@@ -29,10 +29,10 @@ export const useMapStyles = makeStyles({
     cursor: 'pointer',
   },
   alone: { cursor: 'default' },
-  name: { '@container (max-width: 30rem)': { display: 'none' }, overflowWrap: 'anywhere' },
+  name: { '@container (max-width: 32rem)': { display: 'none' } },
   code: {
     display: 'none',
-    '@container (max-width: 30rem)': { display: 'inline', fontWeight: tokens.fontWeightSemibold },
+    '@container (max-width: 32rem)': { display: 'inline', fontWeight: tokens.fontWeightSemibold },
   },
   day: { whiteSpace: 'nowrap' },
   pointed: {

@@ -91,3 +91,8 @@ export function weekdayAndDay(day: IsoDate): string {
 export function exercisesCount(count: number): string {
   return count === 1 ? '1 exercise' : `${count} exercises`
 }
+
+/** The year that a programme is copied to unless somebody chooses another: the next one, and never one that is over. */
+export function yearToCopyTo(from: number, today: IsoDate): number {
+  return Math.max(from + 1, Number(today.slice(0, 4)))
+}

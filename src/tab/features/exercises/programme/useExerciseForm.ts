@@ -18,7 +18,6 @@ import { sayEntryRefusal, sayFinding } from './programmeWords.ts'
 export interface ExerciseFormInput {
   /** Null for a new one. */
   readonly row: Stored<Exercise> | null
-  readonly year: number
   readonly onSaved: (row: Stored<Exercise>) => void
   readonly onClose: () => void
 }
@@ -27,12 +26,12 @@ const blankRow: Stored<Exercise> = { id: '', etag: '', value: blankExercise }
 const noSettings: readonly Setting[] = []
 
 /** A form about an exercise, what can be chosen in it, and what speaks against the day as it is typed. */
-export function useExerciseForm({ row, year, onSaved, onClose }: ExerciseFormInput) {
+export function useExerciseForm({ row, onSaved, onClose }: ExerciseFormInput) {
   const services = useServices()
   const known = useKnown()
   const { units, places, types } = known
   const edit = useEdit<Exercise>({
-    what: row ? `exercise ${row.id}` : `new exercise ${year}`,
+    what: row ? `exercise ${row.id}` : 'new exercise',
     row: row ?? blankRow,
     start: (value) => valuesOf(row ? draftOf(value) : newDraft(known), units, places),
     save: (values, base) => save(services, row, base, draftIn(values, units, places), values.why ?? ''),
