@@ -73,6 +73,11 @@ export interface LineResult {
   readonly note: string
 }
 
+/** Whether somebody has to see to a line. */
+export function toMend({ outcome }: Pick<LineResult, 'outcome'>): boolean {
+  return outcome === 'refused' || outcome === 'failed' || outcome === 'not-reached'
+}
+
 /** How many lines had which outcome. */
 export function countOutcomes(results: readonly LineResult[]): Readonly<Record<LineOutcome, number>> {
   const counts = Object.fromEntries(lineOutcomes.map((one) => [one, 0])) as Record<LineOutcome, number>

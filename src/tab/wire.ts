@@ -19,7 +19,7 @@ import type { ContactFiles } from '../usecases/directoryPorts.ts'
 import type { CalendarFiles } from '../usecases/exercisePorts.ts'
 import type { PaperDocuments, PaperReader } from '../usecases/ports.ts'
 import type { ProgrammeReader } from '../usecases/programmePorts.ts'
-import type { TrainingDocuments } from '../usecases/trainingPorts.ts'
+import type { TrainingDocuments, TrainingFiles } from '../usecases/trainingPorts.ts'
 import type { TabConfig } from './config.ts'
 import { deepLink } from './deepLink.ts'
 import type { Session } from './session.ts'
@@ -65,6 +65,7 @@ export function wireServices(config: TabConfig, session: Session): Wired {
     programmeReader: lazyProgrammeReader,
     linkTo: (subPageId) => deepLink(config.teamsAppId, subPageId),
     paperReader: lazyPaperReader,
+    trainingFiles: lazyTrainingFiles,
     documents: lazyDocuments,
     trainingDocuments: lazyTrainingDocuments,
   }
@@ -89,6 +90,13 @@ const lazyContactFiles: ContactFiles = {
 
 const lazyProgrammeReader: ProgrammeReader = {
   read: async (file) => (await import('../documents/read/exerciseFile.ts')).readExerciseFile(file),
+}
+
+const lazyTrainingFiles: TrainingFiles = {
+  read: async (file) => (await import('../documents/read/trainingFile.ts')).readTrainingFile(file),
+  results: async (results) => (await import('../documents/write/lineResults.ts')).lineResultsCsv(results),
+  rejects: async (table, results) =>
+    (await import('../documents/write/lineResults.ts')).rejectsCsv(table, results),
 }
 
 /** The writers come when a file is asked for. */

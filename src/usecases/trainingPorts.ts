@@ -12,6 +12,7 @@ import type { ManagementInformation } from '../domain/managementInformation.ts'
 import type { TrainingMessage } from '../domain/ownMessages.ts'
 import type { Requirement } from '../domain/requirement.ts'
 import type { StaffMember } from '../domain/staff.ts'
+import type { LineResult, TrainingTable, TrainingTableResult } from '../domain/trainingTable.ts'
 import type { Venue } from '../domain/venue.ts'
 import type {
   Addressee,
@@ -24,6 +25,16 @@ import type {
   ReadRows,
   RunStore,
 } from './ports.ts'
+
+/** Reads files of learning and personnel systems, and writes what became of them. */
+export interface TrainingFiles {
+  /** Never throws: a file that is not read is refused with a sentence. */
+  read(file: { readonly bytes: Uint8Array; readonly name: string }): Promise<TrainingTableResult>
+  /** What became of each line, as CSV. */
+  results(results: readonly LineResult[]): Promise<Uint8Array>
+  /** The lines to mend, as they stood in the file, with the reasons, as CSV. */
+  rejects(table: TrainingTable, results: readonly LineResult[]): Promise<Uint8Array>
+}
 
 export type VenueStore = ListStore<Venue>
 export type RequirementStore = ListStore<Requirement>

@@ -18,7 +18,7 @@ import type {
   SettingStore,
 } from '../../usecases/ports.ts'
 import type { ProgrammeReader, Schedules } from '../../usecases/programmePorts.ts'
-import type { TrainingDocuments, TrainingStores } from '../../usecases/trainingPorts.ts'
+import type { TrainingDocuments, TrainingFiles, TrainingStores } from '../../usecases/trainingPorts.ts'
 
 /** Everything a screen may ask for. Made once by `wire.ts`; tests make it from stores in memory. */
 export interface Services extends TrainingStores {
@@ -51,6 +51,7 @@ export interface Services extends TrainingStores {
   /** A link that opens the tab in Teams at a subPageId such as `recommendation/12`. */
   linkTo(subPageId: string): string
   readonly paperReader: PaperReader
+  readonly trainingFiles: TrainingFiles
   /** Writes papers as files; the writers are loaded with the first one. */
   readonly documents: PaperDocuments
   /** Writes bulletins, answers and figures as files; the writers are loaded with the first one. */

@@ -1,6 +1,8 @@
 import { type Recommendation, writeReference } from '../../../domain/recommendation.ts'
+import { mayManage } from '../../../domain/roles.ts'
 import type { Stored } from '../../../usecases/ports.ts'
 import { PaperText } from '../../ui/PaperText.tsx'
+import { useServices } from '../../ui/services.tsx'
 import { DetailHeading } from './DetailHeading.tsx'
 import { DecisionBar } from './decisions/DecisionBar.tsx'
 import { DecisionButton } from './decisions/DecisionButton.tsx'
@@ -15,6 +17,7 @@ import { ElementList } from './sections/ElementList.tsx'
 import { EvidenceSection } from './sections/EvidenceSection.tsx'
 import { FactsSection } from './sections/FactsSection.tsx'
 import { LinksSection } from './sections/LinksSection.tsx'
+import { TrainingSection } from './sections/TrainingSection.tsx'
 import type { RegisterRows } from './useRegisterRows.ts'
 
 export interface RecommendationDetailProps {
@@ -26,6 +29,7 @@ export interface RecommendationDetailProps {
 /** One recommendation: what is asked, by when, of whom, where the work stands, and how it came to be so. */
 export function RecommendationDetail({ row: stored, register, onClose }: RecommendationDetailProps) {
   const styles = useDetailStyles()
+  const { me } = useServices()
   const row = stored.value
   const { posts, reports, replaceRow } = register
   return (
@@ -47,6 +51,7 @@ export function RecommendationDetail({ row: stored, register, onClose }: Recomme
         </section>
         <ProgressSection row={stored} posts={posts} onSaved={replaceRow} />
         <EvidenceSection row={row} />
+        {(row.restsOn.length > 0 || mayManage(me)) && <TrainingSection row={row} />}
         <DueTimeline row={row} />
         <LinksSection row={row} register={register} />
         <ChangeHistory row={stored} posts={posts} />

@@ -26,6 +26,8 @@ export const formNames = {
   unlink: { label: 'Take a link away', does: 'unlink' },
   correct: { label: 'Correct text or kind', does: 'correct' },
   'set-element': { label: 'Status of a part', does: 'set-element' },
+  'rest-on': { label: 'Rest it on training', does: 'rest-on' },
+  'rest-no-more': { label: 'Rests on it no more', does: 'rest-no-more' },
 } as const satisfies Readonly<Record<string, { readonly label: string; readonly does: DecisionName }>>
 
 export type FormName = keyof typeof formNames

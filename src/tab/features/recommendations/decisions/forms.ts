@@ -14,6 +14,7 @@ import {
 } from './placeForms.tsx'
 import { addEvidence, answerSignOff, holdForDemonstration, removeEvidence, sayDone } from './signOffForms.tsx'
 import { reopen, setRationale, setStatus } from './statusForms.tsx'
+import { restNoMore, restOn } from './trainingForms.tsx'
 import { becomesOurs, chased, setCounterparty } from './waitingForms.tsx'
 
 /** Every form by its name. */
@@ -42,4 +43,6 @@ export const forms: Readonly<Record<FormName, DecisionForm>> = {
   unlink,
   correct,
   'set-element': setElement,
+  'rest-on': restOn,
+  'rest-no-more': restNoMore,
 }
