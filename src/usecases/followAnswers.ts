@@ -48,7 +48,7 @@ export async function followAnswers(
   input: { readonly rows: readonly Stored<Exercise>[]; readonly actor: Person },
 ): Promise<FollowReport> {
   const mine = input.rows.filter(({ value }) => isFollowed(value, input.actor))
-  const byMailbox = Map.groupBy(mine, ({ value }) => value.mailbox)
+  const byMailbox = Map.groupBy(mine, ({ value }) => value.invitation?.mailbox ?? '')
   const reports: FollowReport[] = []
   for (const [mailbox, rows] of byMailbox) reports.push(await followOne(deps, mailbox, rows))
   return {
@@ -59,9 +59,9 @@ export async function followAnswers(
 }
 
 /** Only the organiser's own copy knows the answers; a shared mailbox is read by whoever may open it. */
-function isFollowed({ invitation, mailbox, status }: Exercise, actor: Person): boolean {
+function isFollowed({ invitation, status }: Exercise, actor: Person): boolean {
   if (invitation?.state !== 'sent' || status === 'cancelled') return false
-  return mailbox !== '' || invitation.organiser === actor.objectId
+  return (invitation.mailbox ?? '') !== '' || invitation.organiser === actor.objectId
 }
 
 async function followOne(
