@@ -73,9 +73,8 @@ export function planChange(
 
 /** What differs between what was told and what would be told now. Words that are not known are not compared. */
 export function differencesOf(told: Told, now: Told): readonly InvitationDifference[] {
-  const when = [told, now].map((one) => `${writeDate(one.date)}, ${one.start} to ${one.end}`)
   return [
-    ...(when[0] === when[1] ? [] : [{ kind: 'when', from: when[0] ?? '', to: when[1] ?? '' } as const]),
+    ...otherTime(told, now),
     ...(told.location === now.location
       ? []
       : [{ kind: 'place', from: told.location, to: now.location } as const]),
@@ -85,6 +84,17 @@ export function differencesOf(told: Told, now: Told): readonly InvitationDiffere
     ...(told.showAttendees === now.showAttendees ? [] : [{ kind: 'attendees-shown' } as const]),
     ...peopleDiffering(told.attendees, now.attendees),
   ]
+}
+
+/** On the same day only the hours are spoken of. */
+function otherTime(told: Told, now: Told): readonly InvitationDifference[] {
+  const hours = [told, now].map((one) => `${one.start}–${one.end}`)
+  const sameDay = told.date === now.date
+  if (sameDay && hours[0] === hours[1]) return []
+  const [from = '', to = ''] = sameDay
+    ? hours
+    : [told, now].map((one, at) => `${writeDate(one.date)}, ${hours[at]}`)
+  return [{ kind: 'when', from, to }]
 }
 
 /** A subject or a text that differs only because day or place do is no difference of its own. */
@@ -135,8 +145,7 @@ function changeOf(told: Told, now: Told, draft: EventDraft, note: string): Event
 
 function noteOf(differences: readonly InvitationDifference[], why: string): string {
   const sentences = differences.flatMap((one) => {
-    if (one.kind === 'when')
-      return [`This has been moved. It was to be on ${one.from} UK time, and is now on ${one.to} UK time.`]
+    if (one.kind === 'when') return [`This has been moved from ${one.from} to ${one.to} UK time.`]
     if (one.kind === 'place') return [`The place has changed from ${one.from} to ${one.to}.`]
     if (one.kind === 'text' || one.kind === 'subject') return ['The text of this invitation has changed.']
     return one.kind === 'online' ? ['Part of it can now be joined online.'] : []

@@ -94,7 +94,9 @@ describe('a new day', () => {
     const [event, ...more] = calendar.events
     expect(more).toEqual([])
     expect(event?.draft).toMatchObject({ date: '2018-04-25', start: '10:00', end: '16:00' })
-    expect(event?.draft.bodyHtml).toContain('18 April 2018, 10:00 to 16:00')
+    expect(event?.draft.bodyHtml).toContain(
+      'moved from 18 April 2018, 10:00–16:00 to 25 April 2018, 10:00–16:00 UK time',
+    )
     expect(event?.draft.bodyHtml).toContain('Why: The facilitators are needed elsewhere.')
   })
 

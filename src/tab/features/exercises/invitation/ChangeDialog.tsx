@@ -84,6 +84,9 @@ function Tellings({ plan }: { plan: ChangePlan }) {
       {plan.onlyTheConcerned && (
         <p className={styles.quiet}>Nobody else hears of it: Outlook tells only those whom it concerns.</p>
       )}
+      {plan.differences.some(({ kind }) => kind === 'when') && (
+        <p className={styles.quiet}>Outlook asks everybody for a new answer.</p>
+      )}
       {(['invitation', 'update', 'cancellation'] as const).map((gets) => (
         <Group key={gets} title={tellingWords[gets]} tells={plan.tells.filter((one) => one.gets === gets)} />
       ))}

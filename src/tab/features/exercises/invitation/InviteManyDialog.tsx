@@ -74,9 +74,11 @@ function Choice({ many }: { many: InvitingMany }) {
   return (
     <>
       <h3 className={styles.heading}>
-        This will e-mail {people(countPeople(chosen))} about {exercisesWords(chosen.length)}
+        {chosen.length === 0
+          ? 'Choose the exercises to invite to'
+          : `This will e-mail ${people(countPeople(chosen))} about ${exercisesWords(chosen.length)}`}
       </h3>
-      <p className={styles.quiet}>
+      <p className={own.about}>
         Somebody invited to two exercises counts twice. Nobody sees another unit’s day.
       </p>
       <ul className={own.list}>
@@ -90,9 +92,9 @@ function Choice({ many }: { many: InvitingMany }) {
         <section>
           <h4 className={styles.group}>Left out ({leftOut.length})</h4>
           <ul className={styles.names}>
-            {leftOut.map((one) => (
-              <li key={one.row.id}>
-                {one.row.value.unit}: {leftOutWords(one)}
+            {[...Map.groupBy(leftOut, leftOutWords)].map(([why, group]) => (
+              <li key={why}>
+                {why}: {group.map(({ row }) => row.value.unit).join('; ')}
               </li>
             ))}
           </ul>
@@ -115,7 +117,7 @@ function Ready({ one, many }: { one: ReadyInvitation; many: InvitingMany }) {
         disabled={many.running}
         label={
           <span>
-            {row.value.unit}{' '}
+            <span className={own.unit}>{row.value.unit}</span>{' '}
             <span className={styles.quiet}>
               {writeDateAndWeekday(row.value.date)} · {people(asked.length)}
               {plan.inThePast && ' · this day is over'}
@@ -214,11 +216,11 @@ const exercisesWords = (count: number) => (count === 1 ? '1 exercise' : `${count
 function leftOutWords({ code, leaks }: LeftOut): string {
   switch (code) {
     case 'already-sent':
-      return 'invited already'
+      return 'Invited already'
     case 'nobody-to-invite':
-      return 'nobody is known for any role'
+      return 'Nobody is known for any role'
     case 'called-off':
-      return 'called off'
+      return 'Called off'
     case 'not-partner-safe':
       return leakWords(leaks)
   }
