@@ -91,6 +91,8 @@ function notesOfPerson(
   ownDomain: string,
 ): readonly ContactNote[] {
   const notes: ContactNote[] = []
+  // What is over its date is asked about already.
+  if (isPastRetention(contact, today)) return notes
   if (!contact.lastConfirmed) notes.push({ code: 'never-confirmed' })
   else if (isStale(contact, rules, today)) notes.push({ code: 'stale', confirmed: contact.lastConfirmed })
   if (isInside(contact.address, ownDomain)) notes.push({ code: 'inside-the-force' })

@@ -25,6 +25,7 @@ export const useDirectoryStyles = makeStyles({
     border: 'none',
     minWidth: 0,
   },
+  button: { whiteSpace: 'nowrap', flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '60rem' },
@@ -53,7 +54,7 @@ export const useDirectoryStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     [phone]: {
-      gridTemplateColumns: '1fr',
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
       paddingLeft: tokens.spacingHorizontalM,
       paddingRight: tokens.spacingHorizontalM,
     },
@@ -71,6 +72,8 @@ export const useDirectoryStyles = makeStyles({
   },
   pressing: { borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorPaletteDarkOrangeBorder1}` },
   cell: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  wide: { [phone]: { gridColumn: '1 / -1' } },
+  menu: { [phone]: { gridRow: '1', gridColumn: '2' } },
   strong: { fontWeight: tokens.fontWeightSemibold },
   notes: {
     gridColumn: '1 / -1',
@@ -118,7 +121,6 @@ export const useDirectoryStyles = makeStyles({
   search: { width: '100%', maxWidth: 'none' },
   foundPerson: {
     display: 'flex',
-    flexWrap: 'wrap',
     justifyContent: 'space-between',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,

@@ -51,7 +51,12 @@ export function LeftDialog(props: { directory: Directory; row: Stored<Contact>; 
               )}
             </DialogContent>
             <DialogActions>
-              <Button type="submit" appearance="primary" disabledFocusable={deed.busy}>
+              <Button
+                className={styles.button}
+                type="submit"
+                appearance="primary"
+                disabledFocusable={deed.busy}
+              >
                 {deed.busy ? 'Saving…' : 'The role is vacant'}
               </Button>
               <Button onClick={onClose}>Close</Button>

@@ -72,10 +72,17 @@ export function MergeDialog({ directory, rows, onClose }: MergeDialogProps) {
             )}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabledFocusable={merge.busy} onClick={() => void merge.save()}>
+            <Button
+              className={styles.button}
+              appearance="primary"
+              disabledFocusable={merge.busy}
+              onClick={() => void merge.save()}
+            >
               {merge.busy ? 'Saving…' : 'Make them one'}
             </Button>
-            <Button onClick={onClose}>Keep them apart</Button>
+            <Button className={styles.button} onClick={onClose}>
+              Keep them apart
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

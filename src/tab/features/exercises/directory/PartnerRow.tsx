@@ -46,7 +46,7 @@ export function PartnerRow({ row, directory, onOpen }: RowProps) {
         <span className={styles.small}>{sectorNames[contact.sector ?? 'other']}</span>
       </div>
       <Person contact={contact} />
-      <div className={styles.cell}>
+      <div className={mergeClasses(styles.cell, styles.wide)}>
         <span>{sayArea(contact)}</span>
         <span className={styles.small}>
           {contact.lastConfirmed ? `Confirmed ${writeDate(contact.lastConfirmed)}` : 'Never confirmed'}
@@ -78,7 +78,7 @@ function Person({ contact }: { contact: Contact }) {
   const styles = useDirectoryStyles()
   if (contact.name === '')
     return (
-      <div className={styles.cell}>
+      <div className={mergeClasses(styles.cell, styles.wide)}>
         <span>
           <Badge appearance="outline" color="informative">
             Vacant
@@ -88,7 +88,7 @@ function Person({ contact }: { contact: Contact }) {
     )
   const deputy = contact.deputyName || contact.deputyAddress
   return (
-    <div className={styles.cell}>
+    <div className={mergeClasses(styles.cell, styles.wide)}>
       <span>{contact.name}</span>
       <span className={styles.small}>{contact.address}</span>
       {deputy && <span className={styles.small}>Deputy: {deputy}</span>}
@@ -99,11 +99,13 @@ function Person({ contact }: { contact: Contact }) {
 type Deed = ReturnType<typeof useDeed>
 
 function RowMenu({ row, onOpen, deed }: Pick<RowProps, 'row' | 'onOpen'> & { deed: Deed }) {
+  const styles = useDirectoryStyles()
   const held = row.value.address !== ''
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
         <Button
+          className={styles.menu}
           appearance="subtle"
           icon={<MoreHorizontalRegular />}
           aria-label={`What to do with ${sayEntry(row.value)}`}

@@ -31,7 +31,7 @@ export function sayNote(note: ContactNote, today: IsoDate, nameOf: (key: string)
     case 'replaced-body':
       return saySuccessor(note.successor, today)
     case 'duplicate':
-      return `${note.others.map(nameOf).join('; ')} has ${duplicateWords[note.kind]}.`
+      return `Also entered: ${note.others.map(nameOf).join('; ')}. It is ${duplicateWords[note.kind]}.`
     case 'vacant':
       return `Nobody has held the role since ${writeDate(note.since)}.`
     case 'never-confirmed':
@@ -47,11 +47,11 @@ export function sayNote(note: ContactNote, today: IsoDate, nameOf: (key: string)
 
 /** What became of a body, in the tense of the day. */
 export function saySuccessor({ was, becomes, on, source }: Successor, today: IsoDate): string {
-  const verb = on <= today ? 'was replaced on' : 'is replaced on'
-  return `A ${was} ${verb} ${writeDate(on)}: it is now ${becomes} (${source}).`.replace(
-    'it is now',
-    on <= today ? 'it is now' : 'it becomes',
-  )
+  const isPast = on <= today
+  // Proper names have no article.
+  const body = /^[A-Z]/.test(was) ? was : `A ${was}`
+  const sentence = isPast ? 'was replaced on' : 'is to be replaced on'
+  return `${body} ${sentence} ${writeDate(on)}; ${isPast ? 'it is now' : 'it becomes'} ${becomes} (${source}).`
 }
 
 export const sectorNames: Readonly<Record<Sector, string>> = {
