@@ -1,6 +1,6 @@
-import { Tab, TabList } from '@fluentui/react-components'
 import { mayRunCourses } from '../../../domain/roles.ts'
 import { LazyPart, lazyParts } from '../../ui/lazyParts.tsx'
+import { OverflowTabs } from '../../ui/OverflowTabs.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { useTrainingStyles } from './TrainingPage.styles.ts'
 import { type TrainingPart, trainingParts, useTrainingPlace } from './trainingPlace.ts'
@@ -42,17 +42,16 @@ export function TrainingPage() {
   return (
     <div className={styles.place}>
       <div className={styles.parts}>
-        <TabList
-          selectedValue={part}
-          onTabSelect={(_event, { value }) => openPart(value as TrainingPart)}
-          aria-label="Parts of Training"
-        >
-          {shown.map((one) => (
-            <Tab key={one} value={one} id={`training-${one}`} aria-controls="training-part">
-              {labels[one]}
-            </Tab>
-          ))}
-        </TabList>
+        <OverflowTabs
+          names={shown}
+          labels={labels}
+          selected={part}
+          onSelect={openPart}
+          label="Parts of Training"
+          idStart="training-"
+          controls="training-part"
+          moreWords="more parts"
+        />
       </div>
       <div role="tabpanel" id="training-part" aria-labelledby={`training-${part}`} className={styles.part}>
         <LazyPart parts={parts} part={part} name={labels[part]} />

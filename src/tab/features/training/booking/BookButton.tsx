@@ -4,8 +4,10 @@ import { roomFor } from '../../../../domain/allotments.ts'
 import { ukDay, writeDate } from '../../../../domain/calendarDays.ts'
 import type { Course, CourseRun } from '../../../../domain/course.ts'
 import { closedFor } from '../../../../domain/places.ts'
+import { mayRunCourses } from '../../../../domain/roles.ts'
 import { firstInLine } from '../../../../domain/waitingList.ts'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
+import { useServices } from '../../../ui/services.tsx'
 import { useNow } from '../useNow.ts'
 import { useMe } from '../usePlaceDeps.ts'
 import { BookDialog } from './BookDialog.tsx'
@@ -15,19 +17,19 @@ export interface BookButtonProps {
   readonly course: Course
   readonly appearance?: ButtonProps['appearance']
   readonly size?: ButtonProps['size']
-  /** Names the day on the button itself, where several stand below one another. */
-  readonly withDay?: boolean
 }
 
 /** The first of the two presses in which a place is booked; the second one is in the window that it opens. */
-export function BookButton({ run, course, appearance = 'primary', size, withDay }: BookButtonProps) {
+export function BookButton({ run, course, appearance = 'primary', size }: BookButtonProps) {
   const now = useNow()
+  const { me } = useServices()
   const { booker } = useMe()
   const [open, setOpen] = useState(false)
   if (closedFor(run, now) !== null || course.withdrawn) return null
   const free = roomFor(run, { agency: booker.organisation, borough: booker.borough }, ukDay(now)) > 0
   const waits = !free || firstInLine(run, now) !== null
-  const what = waits ? 'Join the waiting list' : 'Book a place'
+  const asks = !course.selfApply && !mayRunCourses(me)
+  const what = asks ? 'Ask for a place' : waits ? 'Join the waiting list' : 'Book a place'
   return (
     <>
       <DialogButton
@@ -36,9 +38,18 @@ export function BookButton({ run, course, appearance = 'primary', size, withDay 
         aria-label={`${what}: ${course.title}, ${writeDate(run.date)}`}
         onClick={() => setOpen(true)}
       >
-        {withDay ? `${waits ? 'Wait for' : 'Book'} ${writeDate(run.date)}` : what}
+        {what}
       </DialogButton>
-      {open && <BookDialog run={run} course={course} waits={waits} onClose={() => setOpen(false)} />}
+      {open && (
+        <BookDialog
+          run={run}
+          course={course}
+          title={what}
+          waits={waits}
+          asks={asks}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   )
 }

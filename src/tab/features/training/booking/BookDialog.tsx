@@ -13,7 +13,6 @@ import type { Booking } from '../../../../domain/booking.ts'
 import { ukClock, writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
 import type { Course, CourseRun } from '../../../../domain/course.ts'
 import { sayStanding } from '../../../../domain/placeStanding.ts'
-import { mayRunCourses } from '../../../../domain/roles.ts'
 import { requestPlace } from '../../../../usecases/requestPlace.ts'
 import { FactList } from '../../../ui/FactList.tsx'
 import { useServices } from '../../../ui/services.tsx'
@@ -25,19 +24,22 @@ import { useMe, usePlaceDeps } from '../usePlaceDeps.ts'
 export interface BookDialogProps {
   readonly run: CourseRun
   readonly course: Course
+  /** What the button said that opened it. */
+  readonly title: string
   /** Nothing is free for them: they would wait. */
   readonly waits: boolean
+  /** A coordinator has to agree. */
+  readonly asks: boolean
   readonly onClose: () => void
 }
 
 /** Day, time and place once more, and what pressing the button does. Nothing has to be typed. */
-export function BookDialog({ run, course, waits, onClose }: BookDialogProps) {
+export function BookDialog({ run, course, title, waits, asks, onClose }: BookDialogProps) {
   const { me } = useServices()
   const deps = usePlaceDeps()
   const now = useNow()
   const { booker, ready } = useMe()
   const { act, busy, problem } = usePlaceAction()
-  const asks = !course.selfApply && !mayRunCourses(me)
   const book = async () => {
     const booking = await act(
       () => requestPlace(deps, { runKey: run.key, booker, actor: me, note: '' }),
@@ -49,7 +51,7 @@ export function BookDialog({ run, course, waits, onClose }: BookDialogProps) {
     <Dialog open modalType="modal" onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{waits ? 'Join the waiting list' : 'Book a place'}</DialogTitle>
+          <DialogTitle>{title}</DialogTitle>
           <DialogContent>
             <strong>{course.title}</strong>
             <FactList

@@ -24,6 +24,7 @@ export function BookingActions({ booking, courseTitle }: { booking: Booking; cou
   const now = useNow()
   const { act, busy, problem } = usePlaceAction()
   const [leaving, setLeaving] = useState(false)
+  const own = booking.person === me.objectId
   if (!isHopeful(booking.state) || booking.runDate < now.slice(0, 10)) return null
   const answer = (accept: boolean) =>
     act(
@@ -38,12 +39,12 @@ export function BookingActions({ booking, courseTitle }: { booking: Booking; cou
         {booking.state === 'offered' && (
           <>
             <Button
-              appearance="primary"
+              appearance={own ? 'primary' : 'secondary'}
               disabledFocusable={busy}
-              aria-label={`Take the place: ${about}`}
+              aria-label={`${own ? 'Take the place' : 'Take it for them'}: ${about}`}
               onClick={() => void answer(true)}
             >
-              Take the place
+              {own ? 'Take the place' : 'Take it for them'}
             </Button>
             <Button
               disabledFocusable={busy}
@@ -55,8 +56,8 @@ export function BookingActions({ booking, courseTitle }: { booking: Booking; cou
           </>
         )}
         {booking.state !== 'offered' && (
-          <DialogButton aria-label={`${leaveWords(booking)}: ${about}`} onClick={() => setLeaving(true)}>
-            {leaveWords(booking)}
+          <DialogButton aria-label={`${leaveWords(booking, own)}: ${about}`} onClick={() => setLeaving(true)}>
+            {leaveWords(booking, own)}
           </DialogButton>
         )}
       </div>
@@ -72,7 +73,8 @@ export function BookingActions({ booking, courseTitle }: { booking: Booking; cou
   )
 }
 
-function leaveWords({ state }: Booking): string {
-  if (state === 'waiting') return 'Leave the waiting list'
-  return state === 'booked' ? 'Give the place back' : 'Withdraw the request'
+function leaveWords({ state }: Booking, own: boolean): string {
+  if (state === 'waiting') return own ? 'Leave the waiting list' : 'Take off the list'
+  if (state === 'booked') return own ? 'Give the place back' : 'Free this place'
+  return 'Withdraw the request'
 }

@@ -39,7 +39,6 @@ export function GiveBackDialog({ booking, courseTitle, onClose }: GiveBackDialog
     )
     if (gone) onClose()
   }
-  const whose = own ? 'your place' : `the place of ${booking.personName}`
   return (
     <Dialog open modalType="modal" onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface>
@@ -50,9 +49,7 @@ export function GiveBackDialog({ booking, courseTitle, onClose }: GiveBackDialog
           }}
         >
           <DialogBody>
-            <DialogTitle>
-              {booking.state === 'waiting' ? 'Leave the waiting list' : `Give ${whose} back`}
-            </DialogTitle>
+            <DialogTitle>{titleFor(booking, own)}</DialogTitle>
             <DialogContent>
               <p>
                 {courseTitle}, {writeDate(booking.runDate)}.
@@ -70,7 +67,7 @@ export function GiveBackDialog({ booking, courseTitle, onClose }: GiveBackDialog
             </DialogContent>
             <DialogActions>
               <Button type="submit" appearance="primary" disabledFocusable={busy}>
-                {busy ? 'Saving…' : booking.state === 'waiting' ? 'Leave the list' : 'Give it back'}
+                {busy ? 'Saving…' : pressFor(booking, own)}
               </Button>
               <Button onClick={onClose}>Keep it</Button>
             </DialogActions>
@@ -79,4 +76,14 @@ export function GiveBackDialog({ booking, courseTitle, onClose }: GiveBackDialog
       </DialogSurface>
     </Dialog>
   )
+}
+
+function titleFor({ state, personName }: Booking, own: boolean): string {
+  if (state === 'waiting') return own ? 'Leave the waiting list' : `Take ${personName} off the waiting list`
+  return own ? 'Give your place back' : `Free the place of ${personName}`
+}
+
+function pressFor({ state }: Booking, own: boolean): string {
+  if (state === 'waiting') return own ? 'Leave the list' : 'Take them off'
+  return own ? 'Give it back' : 'Free it'
 }

@@ -44,6 +44,7 @@ export const useCatalogueStyles = makeStyles({
       boxShadow: `inset 4px 0 0 0 ${tokens.colorCompoundBrandStroke}`,
     },
   },
+  above: { marginBottom: tokens.spacingVerticalM },
   title: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   quiet: { color: tokens.colorNeutralForeground2 },
   badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: 'auto' },

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
+import { useCatalogueStyles } from './Catalogue.styles.ts'
 import { CourseDialog } from './CourseDialog.tsx'
 import type { CatalogueData } from './useCatalogue.ts'
 
 /** Adds a course to the catalogue, and opens it. */
 export function NewCourseButton({ page }: { page: CatalogueData }) {
+  const styles = useCatalogueStyles()
   const [adding, setAdding] = useState(false)
   return (
-    <div>
+    <div className={styles.above}>
       <DialogButton appearance="primary" onClick={() => setAdding(true)}>
         New course
       </DialogButton>

@@ -23,7 +23,7 @@ export const useMineStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
-  lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '75ch' },
+  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   cards: {
     listStyleType: 'none',
     margin: 0,

@@ -111,7 +111,7 @@ export function Dates({ runs, course }: { runs: readonly CourseRun[]; course: Co
   const { openRun } = useTrainingPlace()
   return (
     <ul className={styles.dates}>
-      {runs.map((run) => (
+      {runs.map((run, index) => (
         <li key={run.key}>
           <span>
             <button
@@ -127,7 +127,7 @@ export function Dates({ runs, course }: { runs: readonly CourseRun[]; course: Co
             <br />
             <span className={styles.quiet}>{sayPlaces(placeCounts(run, today))}</span>
           </span>
-          <BookButton run={run} course={course} />
+          <BookButton run={run} course={course} appearance={index === 0 ? 'primary' : 'secondary'} />
         </li>
       ))}
     </ul>

@@ -33,8 +33,9 @@ export function sayNeeds(needs: readonly TrainingNeed[]): string {
   if (needs.length === 0) return 'Nothing is asked of your role.'
   if (open.length === 0) return 'Everything that your role asks for is done.'
   const without = open.filter(({ booking }) => booking === null).length
-  const things = open.length === 1 ? 'One thing is' : `${open.length} things are`
-  return without === 0
-    ? `${things} still to do, and you have a place.`
-    : `${things} still to do; ${without === open.length ? 'none of them has a place yet' : `${without} of them without a place`}.`
+  if (open.length === 1)
+    return `One thing is still to do, and you have ${without === 0 ? 'a place' : 'no place yet'}.`
+  const things = `${open.length} things are still to do`
+  if (without === 0) return `${things}, and you have a place for each.`
+  return `${things}, ${without === open.length ? 'and you have no place yet' : `${without} of them without a place`}.`
 }

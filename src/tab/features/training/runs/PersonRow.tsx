@@ -1,8 +1,9 @@
 import type { Booking } from '../../../../domain/booking.ts'
 import { isHopeful } from '../../../../domain/bookingLadder.ts'
-import { writeInstant } from '../../../../domain/calendarDays.ts'
+import { type Instant, writeInstant } from '../../../../domain/calendarDays.ts'
 import type { Course, CourseRun } from '../../../../domain/course.ts'
-import { sayStanding } from '../../../../domain/placeStanding.ts'
+import { sayStanding, standingOf } from '../../../../domain/placeStanding.ts'
+import { ordinal } from '../../../../domain/placeWords.ts'
 import { withKeys } from '../../../ui/withKeys.ts'
 import { BookingActions } from '../booking/BookingActions.tsx'
 import { RequestAnswer } from '../booking/RequestAnswer.tsx'
@@ -15,7 +16,7 @@ export function PersonRow({ booking, run, course }: { booking: Booking; run: Cou
   const styles = usePeopleStyles()
   const now = useNow()
   const asks = booking.state === 'requested' || booking.state === 'approved'
-  const says = booking.state === 'booked' ? null : sayStanding(run, booking, now)
+  const says = sayShortly(run, booking, now)
   return (
     <div className={styles.row}>
       <div className={styles.who}>
@@ -42,4 +43,11 @@ export function PersonRow({ booking, run, course }: { booking: Booking; run: Cou
       {!asks && isHopeful(booking.state) && <BookingActions booking={booking} courseTitle={course.title} />}
     </div>
   )
+}
+
+/** Why the first in line waits goes for the others, too: they only say which place in the line is theirs. */
+function sayShortly(run: CourseRun, booking: Booking, now: Instant): string | null {
+  if (booking.state === 'booked') return null
+  const position = standingOf(run, booking, now)?.position ?? 1
+  return position > 1 ? `${ordinal(position)} in line` : sayStanding(run, booking, now)
 }

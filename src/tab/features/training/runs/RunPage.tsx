@@ -9,6 +9,7 @@ import { useShownFromTop } from '../../../ui/useShownFromTop.ts'
 import { ChangeList } from '../ChangeList.tsx'
 import { sayAway } from '../placeWords.ts'
 import { useTrainingPlace } from '../trainingPlace.ts'
+import { AgencyActions } from './AgencyActions.tsx'
 import { AttendanceSection } from './AttendanceSection.tsx'
 import { CoordinatorActions } from './CoordinatorActions.tsx'
 import { type DatedRun, titleOf } from './findRuns.ts'
@@ -46,10 +47,11 @@ export function RunPage({ data, dated }: RunPageProps) {
       </header>
       <StateBar dated={dated} coordinates={data.coordinates} isOver={isOver} />
       {dated.course && <MyPlace run={run} course={dated.course} />}
-      {data.coordinates && dated.course && <CoordinatorActions data={data} dated={dated} />}
       {data.coordinates && run.date <= today && run.status !== 'cancelled' && dated.course && (
         <AttendanceSection run={run} course={dated.course} />
       )}
+      {data.coordinates && dated.course && <CoordinatorActions data={data} dated={dated} />}
+      {!data.coordinates && dated.course && <AgencyActions run={run} course={dated.course} />}
       <section className={styles.section} aria-label="About this date">
         <Facts data={data} dated={dated} />
         {dated.course && (

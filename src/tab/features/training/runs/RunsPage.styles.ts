@@ -99,6 +99,7 @@ export const useCalendarStyles = makeStyles({
       fontWeight: tokens.fontWeightRegular,
       color: tokens.colorNeutralForeground2,
     },
+    '& abbr': { textDecorationLine: 'none' },
     '& td': { height: '6.5rem', verticalAlign: 'top', padding: tokens.spacingHorizontalXS },
   },
   outside: { backgroundColor: tokens.colorNeutralBackground3 },
