@@ -20,6 +20,7 @@ export async function startListStub(title: string): Promise<ListStub> {
       return { status: 200, body: { value: [{ id: 'list-1', displayName: title }] } }
     if (request.method === 'POST') return create(rows, request)
     if (request.method === 'PATCH' && itemId && part === 'fields') return change(rows, itemId, request)
+    if (request.method === 'DELETE' && itemId) return remove(rows, itemId, request)
     if (itemId) return show(rows, itemId)
     return { status: 200, body: { value: search(rows, request.query.get('$filter')) } }
   }
@@ -98,6 +99,14 @@ function change(rows: ListStub['rows'], id: string, request: StubRequest): StubA
     fields: withoutEmpty({ ...row.fields, ...(request.body as Fields) }),
   })
   return { status: 200, body: item(rows, id).fields }
+}
+
+function remove(rows: ListStub['rows'], id: string, request: StubRequest): StubAnswer {
+  if (!rows.has(id)) return refusal(404, 'itemNotFound')
+  const match = request.headers['if-match']
+  if (match !== undefined && match !== item(rows, id).eTag) return refusal(412, 'resourceModified')
+  rows.delete(id)
+  return { status: 204, body: null }
 }
 
 function show(rows: ListStub['rows'], id: string): StubAnswer {

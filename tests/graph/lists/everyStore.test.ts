@@ -192,6 +192,13 @@ const contact: Contact = {
   name: 'N',
   address: 'n@p',
   boroughs: ['A'],
+  ...{ sector: "children's services", deputyName: 'D', deputyAddress: 'd@p' },
+  ...{ lastConfirmed: '2021-05-01', keepUntil: '2023-05-01', headquarters: ['A'], vacantSince: null },
+  history: [{ at, by: 'A B', byObject: 'o-1', does: 'changed', what: 'name', why: 'W' }],
+}
+const vacantContact: Contact = {
+  ...{ key: 'o/r', organisation: 'O', role: 'R', name: '', address: '', boroughs: [] },
+  ...{ lastConfirmed: null, keepUntil: null, headquarters: [], vacantSince: '2021-05-01', history: [] },
 }
 const entry: LedgerEntry = {
   ...{ key: 'k', recommendation: 'r/1', recommendationRef: '7', rule: 'overdue', deadline: '2021-06-16' },
@@ -259,6 +266,7 @@ test.each([
   roundTrip('Exercises', exerciseStore, { ...exercise, invitation: null, invitees: [], history: [] }),
   roundTrip('Exercises', exerciseStore, fullExercise),
   roundTrip('Contacts', contactStore, contact),
+  roundTrip('Contacts', contactStore, vacantContact),
   roundTrip('Feedback', feedbackStore, answer),
   roundTrip('Feedback', feedbackStore, { ...answer, useful: null, recommend: null, answeredOn: null }),
   roundTrip('Disputes', disputeStore, dispute),
