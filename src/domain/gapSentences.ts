@@ -20,7 +20,8 @@ export function roleInside(role: string): string {
 export function sayGap(gap: Gap): string {
   const end = `for ${gap.unit}, ${sayDaysLeft(gap.daysLeft)}`
   const role = roleInside(gap.role)
-  if (gap.role === '') return `Nobody has been invited yet ${end}`
+  if (gap.role === '')
+    return `${gap.standing === 'nobody' ? 'Nobody is known for any required role' : 'Nobody has been invited yet'} ${end}`
   switch (gap.standing) {
     case 'nobody':
       return `Nobody is known as ${role} ${end}`
@@ -43,4 +44,25 @@ function who({ names }: Gap, role: string): string {
 /** The same under a heading that names the unit and the day: `No designated safeguarding nurse has accepted`. */
 export function sayGapBriefly(gap: Gap): string {
   return sayGap(gap).replace(` for ${gap.unit}, ${sayDaysLeft(gap.daysLeft)}`, '')
+}
+
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+/**
+ * The gaps of one exercise in as few sentences as say all of it: roles that are missing in the same way stand in one.
+ * A refusal and a perhaps name the person, so each is a sentence of its own.
+ */
+export function sayGapsBriefly(gaps: readonly Gap[]): readonly string[] {
+  const alike = (standing: Gap['standing'], begin: string, end: string) => {
+    const roles = gaps
+      .filter((gap) => gap.standing === standing && gap.role !== '')
+      .map((gap) => roleInside(gap.role))
+    return roles.length < 2 ? null : `${begin}${either.format(roles)}${end}`
+  }
+  const grouped = new Map([
+    ['nobody', alike('nobody', 'Nobody is known as ', '')],
+    ['silent', alike('silent', 'No ', ' has accepted')],
+    ['not-invited', alike('not-invited', 'No ', ' has been invited')],
+  ])
+  return [...new Set(gaps.map((gap) => grouped.get(gap.standing) ?? sayGapBriefly(gap)))]
 }

@@ -86,7 +86,7 @@ export interface Gap {
   readonly unit: string
   readonly date: IsoDate
   readonly daysLeft: number
-  /** Empty where the whole exercise has not been invited to. */
+  /** Empty where nobody has been invited at all, or nobody is known for any role. */
   readonly role: string
   readonly side: Invitee['side']
   readonly standing: Exclude<Standing, 'accepted'>
@@ -103,7 +103,8 @@ export function liesAhead(exercise: Pick<Exercise, 'date' | 'status'>, today: Is
 
 /**
  * What is missing, the most pressing first: the nearest day, and on one day the roles that nobody can fill yet before
- * those that may still answer. An exercise that nobody has been invited to is one gap, not ten.
+ * those that may still answer. An exercise that nobody has been
+ * invited to, or for which nobody is known, is one gap and not ten.
  */
 export function gapsAhead(exercises: readonly Ahead[], today: IsoDate): readonly Gap[] {
   return exercises
@@ -125,6 +126,8 @@ export function gapsOf(exercise: Ahead, today: IsoDate): readonly Gap[] {
   const lines = rolesOf(exercise).filter((line) => line.required)
   if (!isInvited(exercise) && lines.some((line) => line.standing === 'not-invited'))
     return [{ ...place, role: '', side: 'partner', standing: 'not-invited', names: [] }]
+  if (lines.length > 1 && lines.every((line) => line.standing === 'nobody'))
+    return [{ ...place, role: '', side: 'partner', standing: 'nobody', names: [] }]
   return lines.flatMap((line): readonly Gap[] => {
     if (line.standing === 'accepted') return []
     const names = line.places.flatMap((one) => (one.name === '' ? [] : [one.name]))

@@ -1,5 +1,5 @@
 import type { Exercise, Invitation, Invitee } from '../../src/domain/exercise.ts'
-import { sayGap, sayGapBriefly } from '../../src/domain/gapSentences.ts'
+import { sayGap, sayGapBriefly, sayGapsBriefly } from '../../src/domain/gapSentences.ts'
 import { gapsAhead, roleFigures, rolesOf, standingOf } from '../../src/domain/roleStanding.ts'
 import { anExercise, anInvitee } from '../support/exercises.ts'
 
@@ -17,6 +17,8 @@ const lambeth = (invitees: readonly Invitee[], changes: Partial<Exercise> = {}) 
 const standIn = (response: Invitee['response']) => ({
   ...{ name: 'Ann Berg', address: 'ann@nhs.example', response, at: '2018-10-20T09:00:00.000Z', by: 'Ruth' },
 })
+
+const say = (exercise: Exercise, today: string) => gapsAhead([exercise], today).map(sayGap)
 
 describe('how a place stands', () => {
   it.each([
@@ -46,8 +48,6 @@ describe('how a place stands', () => {
 })
 
 describe('the gap', () => {
-  const say = (exercise: Exercise, today: string) => gapsAhead([exercise], today).map(sayGap)
-
   it('says which role nobody has accepted for, where, and how long there is', () => {
     expect(say(lambeth([nurse()]), '2018-10-29')).toEqual([
       'No designated safeguarding nurse has accepted for Lambeth and Southwark, 9 days left',
@@ -118,6 +118,31 @@ describe('the gap', () => {
       'Silent partner',
       'Borough Commander',
       'Designated safeguarding nurse',
+    ])
+  })
+})
+
+describe('the gaps of one exercise', () => {
+  it('are as few sentences as say all of it', () => {
+    const vacant = { state: 'vacant', name: '', address: '' } as const
+    const exercise = lambeth([
+      nurse({ role: 'Designated safeguarding doctor', ...vacant }),
+      nurse({ role: 'NHS England Medical Director', ...vacant }),
+      nurse({ response: 'declined' }),
+      nurse({ role: 'Borough Commander', side: 'police' }),
+    ])
+    expect(sayGapsBriefly(gapsAhead([exercise], '2018-10-29'))).toEqual([
+      'Nobody is known as designated safeguarding doctor or NHS England Medical Director',
+      'Celia Marsh (designated safeguarding nurse) has declined and nobody comes instead',
+      'No Borough Commander has accepted',
+    ])
+  })
+
+  it('is one where nobody is known at all', () => {
+    const vacant = { state: 'unknown', name: '', address: '' } as const
+    const exercise = lambeth([nurse(vacant), anInvitee({ ...vacant })], { invitation: null })
+    expect(say(exercise, '2018-10-29')).toEqual([
+      'Nobody is known for any required role for Lambeth and Southwark, 9 days left',
     ])
   })
 })

@@ -10,7 +10,7 @@ export const useCoverStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
-    maxWidth: '60ch',
+    maxWidth: '80ch',
     [phone]: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   },
   first: {

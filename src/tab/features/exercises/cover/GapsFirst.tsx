@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components'
 import { type IsoDate, writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
 import type { Exercise } from '../../../../domain/exercise.ts'
-import { sayDaysLeft, sayGap, sayGapBriefly } from '../../../../domain/gapSentences.ts'
+import { sayDaysLeft, sayGap, sayGapsBriefly } from '../../../../domain/gapSentences.ts'
 import { type Gap, gapsAhead, liesAhead } from '../../../../domain/roleStanding.ts'
 import type { Stored } from '../../../../usecases/ports.ts'
 import { useExercisePlace } from '../exercisePlace.ts'
@@ -26,7 +26,7 @@ export function GapsFirst({ rows, today }: { rows: readonly Stored<Exercise>[]; 
       <div className={styles.first}>
         <h2 className={styles.headline}>{sayGap(first)}.</h2>
         <Button appearance="primary" onClick={() => openExercise(idOf(first.exercise), partFor(first))}>
-          {first.role === '' ? 'Open its invitation' : 'See who answered'}
+          {openWords[partFor(first)]}
         </Button>
       </div>
       <ul className={styles.days}>
@@ -43,7 +43,16 @@ export function GapsFirst({ rows, today }: { rows: readonly Stored<Exercise>[]; 
   )
 }
 
-const partFor = (gap: Gap) => (gap.role === '' ? 'invitation' : 'answers')
+function partFor(gap: Gap): string {
+  if (gap.role !== '') return 'answers'
+  return gap.standing === 'nobody' ? 'roster' : 'invitation'
+}
+
+const openWords: Readonly<Record<string, string>> = {
+  answers: 'See who answered',
+  roster: 'Fill the roster',
+  invitation: 'Open its invitation',
+}
 
 function Day({ gaps, onOpen }: { gaps: readonly Gap[]; onOpen: () => void }) {
   const styles = useCoverStyles()
@@ -57,8 +66,8 @@ function Day({ gaps, onOpen }: { gaps: readonly Gap[]; onOpen: () => void }) {
           {writeDateAndWeekday(first.date)}, {sayDaysLeft(first.daysLeft)}
         </span>
         <ul className={styles.gaps}>
-          {gaps.map((gap) => (
-            <li key={gap.role}>{sayGapBriefly(gap)}</li>
+          {sayGapsBriefly(gaps).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       </div>

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SeatRef } from '../../../../domain/exerciseHistory.ts'
-import { sayGap } from '../../../../domain/gapSentences.ts'
+import { sayGap, sayGapsBriefly } from '../../../../domain/gapSentences.ts'
 import { gapsAhead } from '../../../../domain/roleStanding.ts'
 import { mayInvite } from '../../../../domain/roles.ts'
 import { useServices, useToday } from '../../../ui/services.tsx'
@@ -70,8 +70,8 @@ function Gaps({ row }: Pick<ExerciseSectionProps, 'row'>) {
       <p className={styles.gap}>{sayGap(first)}.</p>
       {rest.length > 0 && (
         <ul className={styles.gaps}>
-          {rest.map((gap) => (
-            <li key={gap.role}>{sayGap(gap)}</li>
+          {sayGapsBriefly(rest).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}
