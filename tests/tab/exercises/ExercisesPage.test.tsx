@@ -6,16 +6,7 @@ import { M365Error } from '../../../src/domain/m365Error.ts'
 import type { Person } from '../../../src/domain/roles.ts'
 import { ExercisesPage } from '../../../src/tab/features/exercises/ExercisesPage.tsx'
 import { calendarShelf } from '../../support/calendarShelf.ts'
-import {
-  allTwelve,
-  amira,
-  anExercise,
-  anInvitee,
-  exerciseShelf,
-  june,
-  ruth,
-  tom,
-} from '../../support/exercises.ts'
+import { allTwelve, amira, anExercise, exerciseShelf, june, ruth } from '../../support/exercises.ts'
 import { drawPage } from '../../support/tabScreen.tsx'
 
 const note = 'A swap is possible only with Hackney and Tower Hamlets'
@@ -110,90 +101,6 @@ describe('who is coming', () => {
     draw({ me: amira })
     await screen.findByRole('region', { name: 'Police' })
     expect(screen.queryByText(new RegExp(note))).toBeNull()
-  })
-})
-
-describe('the invitation', () => {
-  it('is previewed with everybody it will e-mail, what they see, and who gets nothing', async () => {
-    const { user, calendar } = draw()
-    await press(user, 'Preview invitation')
-    const dialog = screen.getByRole('dialog')
-    expect(within(dialog).getByText('This will e-mail 3 people')).toBeVisible()
-    for (const name of ['Oliver Webb', 'Director of Public Health person', 'Safeguarding Nurse person']) {
-      expect(within(dialog).getByText(new RegExp(`^${name}`))).toBeVisible()
-    }
-    expect(dialog).toHaveTextContent('18 April 2018, Wednesday, 10:00 to 16:00 UK time (BST)')
-    expect(dialog).toHaveTextContent('Superintendent: vacant')
-    expect(dialog).toHaveTextContent('Medical Director: not known yet')
-    expect(dialog).toHaveTextContent('18 April 2018 is in the past')
-    expect(dialog).not.toHaveTextContent(note)
-    await press(user, 'Not now')
-    expect(calendar.events).toEqual([])
-  })
-
-  it('is sent once and says so in words', async () => {
-    const { user, calendar } = draw()
-    await press(user, 'Preview invitation')
-    await press(user, 'Send invitation')
-    expect(
-      await screen.findByText('One event is in your calendar; 3 people have been invited.'),
-    ).toBeVisible()
-    expect(calendar.events).toHaveLength(1)
-    expect(await button('Preview invitation')).toHaveAttribute('aria-disabled', 'true')
-    expect(screen.getAllByText('Invited on 1 June 2021').length).toBeGreaterThan(0)
-  })
-
-  it('that failed half-way is kept, and trying again finishes it with one event', async () => {
-    const { user, calendar } = draw()
-    calendar.failNext('after')
-    await press(user, 'Preview invitation')
-    await press(user, 'Send invitation')
-    expect(await screen.findByText(/Trying again finishes it; nobody gets it twice/)).toBeVisible()
-    await press(user, 'Try again')
-    expect(await screen.findByText(/One event is in your calendar/)).toBeVisible()
-    expect(calendar.events).toHaveLength(1)
-  })
-
-  it('of an exercise that changed meanwhile is shown anew before anything is sent', async () => {
-    const { user, calendar, exercises } = draw()
-    await press(user, 'Preview invitation')
-    exercises.change('1', (value) => ({
-      ...value,
-      invitees: [...value.invitees, anInvitee({ role: 'Doctor', name: 'Mary Bell' })],
-    }))
-    await press(user, 'Send invitation')
-    expect(await screen.findByText(/nothing was sent/)).toBeVisible()
-    expect(screen.getByText('This will e-mail 4 people')).toBeVisible()
-    expect(calendar.events).toEqual([])
-    await press(user, 'Send invitation')
-    expect(await screen.findByText(/4 people have been invited/)).toBeVisible()
-  })
-
-  it('that somebody else sent meanwhile is not sent again', async () => {
-    const { user, calendar, exercises } = draw()
-    await press(user, 'Preview invitation')
-    exercises.change('1', (value) => ({
-      ...value,
-      invitation: {
-        state: 'sent',
-        revision: 1,
-        organiser: tom.objectId,
-        organiserName: tom.name,
-        eventRef: 'e',
-        at: '2021-06-01T07:30:00.000Z',
-        invited: 3,
-      },
-    }))
-    await press(user, 'Send invitation')
-    expect(await screen.findByText(/Tom Brandt sent this invitation on 1 June 2021 at 08:30/)).toBeVisible()
-    expect(calendar.events).toEqual([])
-  })
-
-  it('can be seen by an officer, who is told why they can not send it', async () => {
-    draw({ me: amira })
-    const preview = await button('Preview invitation')
-    expect(preview).toHaveAttribute('aria-disabled', 'true')
-    expect(preview).toHaveAccessibleDescription('Only exercise coordinators send invitations.')
   })
 })
 
