@@ -1,8 +1,13 @@
+import { fingerprint } from '../domain/fingerprint.ts'
 import type { Setting } from '../domain/setting.ts'
-import { type LineResult, toMend, type TrainingTable } from '../domain/trainingTable.ts'
-import type { SettingStore, Stored } from './ports.ts'
+import { type LineResult, type TrainingTable, toMend } from '../domain/trainingTable.ts'
+import type { SettingStore } from './ports.ts'
 
-const settingKey = 'training-import/rejects'
+const prefix = 'training-import/rejects/'
+
+/** Files with the same headings share one place: what one leaves is added to what another left. */
+const keyOf = (headings: readonly string[]) => `${prefix}${fingerprint(headings.join('\u0001'))}`
+
 /** A note of SharePoint holds a little more. */
 const mostCharacters = 60_000
 
@@ -15,18 +20,12 @@ export interface KeptRejects {
   readonly left: number
 }
 
-export interface HeldRejects {
-  readonly row: Stored<Setting> | null
-  /** Null when nothing is to be mended. */
-  readonly rejects: KeptRejects | null
-}
-
 type Store = Pick<SettingStore, 'byKey' | 'create' | 'save'>
 
-/** What is to be mended. Throws `M365Error`. */
-export async function readRejects(settings: Pick<Store, 'byKey'>): Promise<HeldRejects> {
-  const row = await settings.byKey(settingKey)
-  return { row, rejects: row === null ? null : parse(row.value.value) }
+/** What is to be mended, one group for each kind of file. Throws `M365Error`. */
+export async function readRejects(settings: Pick<SettingStore, 'all'>): Promise<readonly KeptRejects[]> {
+  const { rows } = await settings.all()
+  return rows.flatMap(({ value }) => (value.key.startsWith(prefix) ? (parse(value.value) ?? []) : []))
 }
 
 function parse(json: string): KeptRejects | null {
@@ -58,17 +57,43 @@ export function rejectsOf(table: TrainingTable, results: readonly LineResult[]):
   }
 }
 
-/** Keeps what is to be mended in the place of what was; null empties it. Throws `M365Error`. */
+/**
+ * Keeps what is to be mended; null says that nothing of such a file is any more. Throws `M365Error`.
+ * @param mended the lines come from what was kept, and take its place; otherwise they are added to it
+ */
 export async function keepRejects(
   settings: Store,
+  headings: readonly string[],
   rejects: KeptRejects | null,
-  by: { readonly objectId: string; readonly name: string },
+  {
+    by,
+    mended,
+  }: { readonly by: { readonly objectId: string; readonly name: string }; readonly mended: boolean },
 ): Promise<void> {
-  const { row } = await readRejects(settings)
+  const row = await settings.byKey(keyOf(headings))
+  const before = row === null || mended ? null : parse(row.value.value)
+  const all = before && rejects ? added(before, rejects) : (rejects ?? before)
   const next: Setting = {
-    ...{ key: settingKey, value: rejects === null ? '' : JSON.stringify(rejects) },
+    ...{ key: keyOf(headings), value: all === null ? '' : JSON.stringify(all) },
     ...{ changedBy: by.objectId, changedByName: by.name },
   }
-  if (row !== null) await settings.save(row, next)
-  else if (rejects !== null) await settings.create(next)
+  if (row === null) {
+    if (all !== null) await settings.create(next)
+  } else if (row.value.value !== next.value) await settings.save(row, next)
+}
+
+/** Lines of a later file get numbers of their own, after those of the earlier. */
+function added(before: KeptRejects, rejects: KeptRejects): KeptRejects {
+  const last = Math.max(...before.table.lines.map(({ line }) => line))
+  const lines = rejects.table.lines.map(({ line, cells }) => ({ line: line + last, cells }))
+  const results = [
+    ...Object.entries(before.notes),
+    ...Object.entries(rejects.notes).map(([line, note]) => [Number(line) + last, note] as const),
+  ]
+  const table = { ...rejects.table, lines: [...before.table.lines, ...lines] }
+  const kept = rejectsOf(
+    table,
+    results.map(([line, note]) => ({ line: Number(line), outcome: 'refused', note })),
+  )
+  return kept ? { ...kept, left: kept.left + before.left + rejects.left } : before
 }

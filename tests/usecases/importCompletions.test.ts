@@ -5,6 +5,7 @@ import type { Course } from '../../src/domain/course.ts'
 import { undetailed } from '../../src/domain/courseDetails.ts'
 import { countOutcomes, type TrainingTable } from '../../src/domain/trainingTable.ts'
 import { importCompletions, planCompletions } from '../../src/usecases/importCompletions.ts'
+import { keepRejects, readRejects, rejectsOf } from '../../src/usecases/keptRejects.ts'
 import { coverStores, member } from '../support/cover.ts'
 import { MemoryListStore } from '../support/memoryListStore.ts'
 
@@ -192,5 +193,50 @@ describe('the files to keep', () => {
     expect(read.ok && guessCompletionColumns(read.table.headings).slice(0, 6)).toEqual(
       guessCompletionColumns(table.headings),
     )
+  })
+})
+
+describe('lines to mend', () => {
+  const by = { objectId: 'ruth', name: 'Ruth Mbeki' }
+  const keep = async (given: ReturnType<typeof world>, table: TrainingTable, mended: boolean) => {
+    const results = await importCompletions(given, await planOf(given, table))
+    await keepRejects(given.settings, table.headings, rejectsOf(table, results), { by, mended })
+  }
+  const bad = (who: string) => `${who},Who,PIP 2,1/3/2021,Passed,`
+
+  test('are kept with their reasons until they are mended', async () => {
+    const given = world()
+    const table = await tableOf('417,Ann,PIP 2,1/3/2021,Passed,', bad('999'))
+    await keep(given, table, false)
+    const [kept] = await readRejects(given.settings)
+    expect(kept?.table.lines.map(({ cells }) => cells[0])).toEqual(['999'])
+    expect(kept?.notes).toEqual({ 3: 'The staff list knows nobody called “999”.' })
+    const mended = {
+      ...table,
+      lines: [{ line: 3, cells: ['512', 'Ben', 'PIP 2', '1/3/2021', 'Passed', ''] }],
+    }
+    await keep(given, mended, true)
+    expect(await readRejects(given.settings)).toEqual([])
+    expect((await given.completions.all()).rows).toHaveLength(2)
+  })
+
+  test('of a later file are added to those of an earlier', async () => {
+    const given = world()
+    await keep(given, await tableOf(bad('999')), false)
+    await keep(given, await tableOf(bad('998')), false)
+    const [kept] = await readRejects(given.settings)
+    expect(kept?.table.lines.map(({ line, cells }) => [line, cells[0]])).toEqual([
+      [2, '999'],
+      [4, '998'],
+    ])
+  })
+
+  test('are never more than a note of SharePoint holds, and it is said how many are left out', async () => {
+    const given = world()
+    await keep(given, await tableOf(...Array.from({ length: 3_000 }, (_, index) => bad(`x${index}`))), false)
+    const [kept] = await readRejects(given.settings)
+    const [row] = (await given.settings.all()).rows
+    expect(row?.value.value.length).toBeLessThan(63_999)
+    expect((kept?.table.lines.length ?? 0) + (kept?.left ?? 0)).toBe(3_000)
   })
 })

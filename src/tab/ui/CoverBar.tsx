@@ -49,7 +49,7 @@ const partWords: Readonly<Record<CoverState, string>> = {
   due: 'have it, due within 90 days',
   lapsed: 'lapsed',
   never: 'never had it',
-  'in-grace': 'new, still in their grace',
+  'in-grace': 'still in their grace',
   exempt: 'exempt',
 }
 

@@ -33,9 +33,13 @@ export function CoverCard({ covered: { row, figure } }: { covered: Covered }) {
         <span className={styles.small}>Not counted yet: the service does it within a minute or two.</span>
       )}
       <span className={styles.small}>
-        Asked for {writeFrequency(row.value)}
+        {firstUpper(writeFrequency(row.value))}
         {because && `, because of ${because}`}
       </span>
     </article>
   )
+}
+
+function firstUpper(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

@@ -4,7 +4,19 @@ const line = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`
 
 /** The screens of cover. */
 export const useCoverStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    minWidth: 0,
+    width: '100%',
+    maxWidth: '1120px',
+    margin: '0 auto',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
+    lineHeight: tokens.lineHeightBase300,
+    '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
+  },
   top: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -12,9 +12,10 @@ export function sayPercent(counts: CoverCounts): string {
 export function sayFigure({ counts, newcomers }: Pick<CoverRollUp, 'counts' | 'newcomers'>): string {
   const needed = neededOf(counts)
   const beside = [
-    counts['in-grace'] > 0 && `${counts['in-grace']} new and still in their grace`,
+    counts['in-grace'] > 0 && `${counts['in-grace']} still in their grace`,
     counts.exempt > 0 && `${counts.exempt} exempt`,
-    newcomers > 0 && `${newcomers} came since it was last held for their team`,
+    newcomers > 0 &&
+      `${newcomers} ${newcomers === 1 ? 'newcomer' : 'newcomers'} since their team last had it`,
   ].filter(Boolean)
   const first = needed === 0 ? 'Nobody has to have it yet' : `${coveredOf(counts)} of ${needed} have it`
   return beside.length === 0 ? `${first}.` : `${first}; ${beside.join(', ')}.`
