@@ -4,6 +4,7 @@ import { answerOf, type FoiAnswer } from './foiAnswers.ts'
 import { type FoiEffort, roundHours } from './foiEffort.ts'
 import type { FoiFigures, FoiScope } from './foiFigures.ts'
 import { foiQuestions } from './foiQuestions.ts'
+import { leaveOutNames } from './namesLeftOut.ts'
 
 /** Hours after which answering may be refused as too dear (section 12, Freedom of Information Act 2000). */
 export const hoursLimit = 18
@@ -66,22 +67,14 @@ function leaveOutOf(answers: readonly FoiAnswer[]): readonly number[] {
   return out
 }
 
-/** Shorter words are too often words of their own to be taken for somebody's name. */
-const shortestName = 5
-
 /** An answer from which every known name is taken out. */
 function withoutNames(answer: FoiAnswer, names: readonly string[]): FoiAnswer {
-  const clean = (text: string) =>
-    names
-      .filter((name) => name.trim().length >= shortestName)
-      .reduce((rest, name) => rest.replaceAll(name.trim(), '[name left out]'), text)
+  const clean = (text: string) => leaveOutNames(text, names)
+  const { table } = answer
   return {
     ...answer,
     lines: answer.lines.map(clean),
     notHeld: clean(answer.notHeld),
-    table: answer.table && {
-      ...answer.table,
-      rows: answer.table.rows.map((row) => ({ ...row, label: clean(row.label) })),
-    },
+    table: table && { ...table, rows: table.rows.map((row) => ({ ...row, label: clean(row.label) })) },
   }
 }

@@ -18,6 +18,15 @@ export interface AskFeedbackDeps extends SendOnceDeps {
   readonly messenger: TrainingMessenger
 }
 
+export interface AskFeedbackRun {
+  readonly today: IsoDate
+  readonly run: string
+  /** Asked before each message; false ends it, and the next look goes on. */
+  may(): Promise<boolean>
+  /** Runs of which everybody was asked, by this process: they are not looked at again. */
+  readonly done: Set<string>
+}
+
 /** People by what became of their question. */
 export interface AskedCounts {
   readonly sent: number
@@ -27,12 +36,11 @@ export interface AskedCounts {
 
 /**
  * Asks everybody who was on a run what they say about it: straight after it, and after three months. Nobody is asked
- * twice. Throws `M365Error`; the next run of the job goes on.
- * @param may asked before each message; false ends it, and the next run goes on
+ * twice. Throws `M365Error`; the next look of the job goes on.
  */
 export async function askFeedback(
   deps: AskFeedbackDeps,
-  { today, run: name, may }: { readonly today: IsoDate; readonly run: string; may(): Promise<boolean> },
+  { today, run: name, may, done }: AskFeedbackRun,
 ): Promise<AskedCounts> {
   const { rows } = await deps.runs.onOrAfter(earliestRunAsked(today))
   const counts = { sent: 0, skipped: 0, failed: 0 }
@@ -40,9 +48,14 @@ export async function askFeedback(
     rows.map(({ value }) => value),
     today,
   )) {
+    const about = `${due.run.key} ${due.stage}`
+    if (done.has(about)) continue
     const bookings = (await deps.bookings.ofRun(due.run.key)).rows.map(({ value }) => value)
     const people = await notAsked(deps, due, bookings.filter(wasThere))
-    if (people.length === 0) continue
+    if (people.length === 0) {
+      done.add(about)
+      continue
+    }
     const words = await emptySheets(deps, due, people.length)
     const courseTitle = (await deps.courses.byKey(due.run.courseKey))?.value.title ?? due.run.courseKey
     for (const [place, to] of people.entries()) {

@@ -3,6 +3,7 @@ import type { Course } from '../domain/course.ts'
 import type { FoiEffort } from '../domain/foiEffort.ts'
 import { differingFigures, type FoiFigures, type FoiScope, foiFiguresOf } from '../domain/foiFigures.ts'
 import { type FoiPack, foiPackOf } from '../domain/foiPack.ts'
+import { trainersNamed } from '../domain/namesLeftOut.ts'
 import { mayRunCourses, type Person } from '../domain/roles.ts'
 import type { Setting } from '../domain/setting.ts'
 import type { Clock, PostStore, SettingStore, UnreadableRow } from './ports.ts'
@@ -119,7 +120,7 @@ async function readCourses(deps: FoiDeps, { courses, onCourse }: FoiInput): Prom
       ({ value }) => value.stage === 'three-months' && value.answeredOn !== null,
     ).length
     for (const { value } of finished.rows) names.add(value.personName)
-    for (const { value } of runs.rows) names.add(value.trainer.split(',')[0] ?? '')
+    for (const { value } of runs.rows) for (const name of trainersNamed(value.trainer)) names.add(name)
     onCourse?.(place + 1)
   }
   for (const { value } of (await deps.posts.all()).rows)

@@ -1,6 +1,7 @@
 import { usualEffort } from '../../src/domain/foiEffort.ts'
 import { differingFigures, foiFiguresOf } from '../../src/domain/foiFigures.ts'
 import { foiPackOf } from '../../src/domain/foiPack.ts'
+import { leaveOutNames, trainersNamed } from '../../src/domain/namesLeftOut.ts'
 import { aCompletion, aCourse } from '../support/training.ts'
 
 const scope = { courseKeys: ['pip2'], fromYear: 2019, toYear: 2021, asAt: '2021-06-01' }
@@ -83,4 +84,22 @@ it('says where figures of an earlier pack are not those of now, and nothing wher
   expect(differingFigures(before, foiFiguresOf(finishedIn(2020, 11), scope), title)).toEqual([
     'PIP2, 2020: 12 then, 11 now',
   ])
+})
+
+describe('names', () => {
+  it('leave a text as whole names, and organisations stay', () => {
+    const names = ['Amira Hassan', 'SafeLives', 'Ann']
+    expect(leaveOutNames('SafeLives, Amira Hassan and Anna', names)).toBe(
+      'SafeLives, [name left out] and Anna',
+    )
+  })
+
+  it.each([
+    ['Fiona Grant and a social worker of Camden Council', ['Fiona Grant']],
+    ['Karen Whitlock, Camden Council', ['Karen Whitlock']],
+    ['SafeLives', []],
+    ['Experienced detectives', []],
+  ])('of trainers are found in “%s”', (trainer, found) => {
+    expect(trainersNamed(trainer)).toEqual(found)
+  })
 })

@@ -37,6 +37,7 @@ export function informationJob(
   turns: Turns,
 ): InformationJob {
   let last: Promise<unknown> = Promise.resolve()
+  const done = new Set<string>()
   const take = (
     work: (given: Given & { wait: typeof wait }, may: () => Promise<boolean>, run: string) => Promise<void>,
   ) => {
@@ -71,7 +72,7 @@ export function informationJob(
         const settings = reminderSettingsOf((await given.settings.all()).rows.map(({ value }) => value))
         // In quiet hours and on days without work nobody is asked; a later look does it.
         if (closedNow({ daysOff: settings.daysOff, time }, settings.policies.rules, day) !== null) return
-        const asked = await askFeedback(given, { today: day, run, may })
+        const asked = await askFeedback(given, { today: day, run, may, done })
         if (asked.sent + asked.failed > 0) log.info({ ...asked }, 'people were asked about runs')
       }),
     idle: async () => {

@@ -62,6 +62,7 @@ function WhatToAdd({ draft }: { readonly draft: BulletinDraft }) {
   return (
     <div className={styles.fields}>
       <Field
+        className={styles.wide}
         label="What you want to add"
         hint="Stands at the top. It may stay empty."
         validationState={tooLong ? 'error' : 'none'}
