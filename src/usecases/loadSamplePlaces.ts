@@ -7,6 +7,7 @@ import { completionOf } from '../domain/attendance.ts'
 import type { Booking, BookingState, BookingStep } from '../domain/booking.ts'
 import { type Booker, bookingKey, isResult } from '../domain/bookingLadder.ts'
 import type { Instant } from '../domain/calendarDays.ts'
+import type { Completion } from '../domain/completion.ts'
 import type { Course, CourseRun } from '../domain/course.ts'
 import { forceNameKey } from '../domain/forceName.ts'
 import { hoursLater, startOf, wholeSecond } from '../domain/runTimes.ts'
@@ -15,7 +16,7 @@ import { offerEnd } from '../domain/waitingList.ts'
 import { fewAtOnce } from './fewAtOnce.ts'
 import type { SampleCount } from './loadSample.ts'
 import type { Clock, ListStore, People, RunStore, SettingStore } from './ports.ts'
-import type { BookingStore, CompletionStore, VenueStore } from './trainingPorts.ts'
+import type { BookingStore, VenueStore } from './trainingPorts.ts'
 
 /** A booking before the directory has been asked who the person is. */
 export interface BookingDraft extends Omit<Booker, 'person'> {
@@ -42,7 +43,7 @@ export interface SamplePlacesPorts {
   readonly venues: VenueStore
   readonly runs: RunStore
   readonly bookings: BookingStore
-  readonly completions: CompletionStore
+  readonly completions: ListStore<Completion>
   readonly kept: SettingStore
   readonly people: People
   readonly clock: Clock
