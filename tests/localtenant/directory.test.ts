@@ -106,6 +106,22 @@ describe('people, groups and rooms', () => {
     expect(rows[0]).toMatchObject({ scoredEmailAddresses: [{ address: 'amira.hassan@thameside.example' }] })
   })
 
+  test('/me/people finds somebody outside once there was mail, as an implicit contact', async () => {
+    const search = () => ruth('GET', '/me/people?$search="partner"&$select=displayName,personType')
+    expect(rowsOf(await search())).toEqual([])
+    const start = { dateTime: '2021-06-10T10:00:00', timeZone: 'GMT Standard Time' }
+    const end = { ...start, dateTime: '2021-06-10T11:00:00' }
+    const attendees = [{ type: 'required', emailAddress: { address: 'a.b@c.example', name: 'A Partner' } }]
+    await ruth('POST', '/me/events', { body: { subject: 'S', start, end, attendees } })
+    const calendar = '/local-tenant/calendar/a.b@c.example'
+    const { body } = await tenant.call('GET', calendar)
+    const [copy] = (body as { value: { id: string }[] }).value
+    await tenant.call('POST', `${calendar}/${copy?.id}/respond`, { body: { response: 'accept' } })
+    expect(rowsOf(await search())).toEqual([
+      { displayName: 'A Partner', personType: { class: 'Person', subclass: 'ImplicitContact' } },
+    ])
+  })
+
   test('a member of the site is in its group, and the contractor is not', async () => {
     expect(rowsOf(await ruth('GET', '/me/transitiveMemberOf'))).toHaveLength(1)
     expect(rowsOf(await (await tenant.asUser(15))('GET', '/me/memberOf'))).toHaveLength(0)

@@ -2,10 +2,12 @@ import type { Request, Response } from 'express'
 import { directoryDenied, requireMe, requirePermission } from '../access.ts'
 import { findMailbox, findPerson, type Person, people, type SharedMailbox } from '../directory.ts'
 import { badRequest, notFound } from '../graphErrors.ts'
+import type { EmailAddress } from '../outlook/storedEvent.ts'
 import { type QueryOptions, readQuery } from '../query/options.ts'
 import { nextLink, requestOf } from '../query/page.ts'
 import { seal, unseal } from '../query/sealed.ts'
 import type { Tenant, TenantPart } from '../tenant.ts'
+import { correspondentsOf } from './correspondents.ts'
 import { userFilter, userSearch } from './userFilter.ts'
 import { accounts, userResource } from './userResource.ts'
 
@@ -34,7 +36,7 @@ export const usersPart: TenantPart = (router, tenant) => {
     const caller = requirePermission(res, readUsers, directoryDenied)
     res.json(userResource(account, caller, readQuery(req, ['select']).select))
   })
-  router.get('/me/people', (req, res) => answerPeople(requireMe(res), req, res))
+  router.get('/me/people', (req, res) => answerPeople(tenant, requireMe(res), req, res))
   for (const path of ['/me/memberOf', '/me/transitiveMemberOf']) {
     router.get(path, (req, res) => {
       const id = requireMe(res)
@@ -90,30 +92,43 @@ function readSkip(tenant: Tenant, req: Request, skiptoken: string | undefined): 
   return state.skip
 }
 
-function answerPeople(id: string, req: Request, res: Response): void {
+function answerPeople(tenant: Tenant, id: string, req: Request, res: Response): void {
   requirePermission(res, { delegated: ['People.Read'] }, () => directoryDenied())
   const { select, top = 10, search } = readQuery(req, ['select', 'top', 'search'])
   const wanted = (search ?? '').replaceAll('"', '').toLowerCase()
-  const near = people.filter(
-    (person) => person.id !== id && person.displayName.toLowerCase().includes(wanted),
+  const colleagues = people.filter((person) => person.id !== id).map(personResource)
+  const outside = correspondentsOf(tenant, accountOf(id).mail).map(outsideResource)
+  const near = [...colleagues, ...outside].filter((one) =>
+    String(one.displayName).toLowerCase().includes(wanted),
   )
-  res.json({ value: near.slice(0, top).map((person) => personResource(person, select)) })
+  res.json({ value: near.slice(0, top).map((one) => chosenOf(one, select)) })
 }
 
-function personResource(person: Person, select: readonly string[] | undefined): Record<string, unknown> {
+type Resource = Readonly<Record<string, unknown>>
+
+function chosenOf(whole: Resource, select: readonly string[] | undefined): Resource {
+  return select === undefined ? whole : Object.fromEntries(select.map((name) => [name, whole[name]]))
+}
+
+function personResource(person: Person): Resource {
   const { id, displayName, givenName, surname, jobTitle, userPrincipalName, mail } = person
-  const whole: Record<string, unknown> = {
-    id,
-    displayName,
-    givenName,
-    surname,
-    jobTitle,
-    userPrincipalName,
+  return {
+    ...{ id, displayName, givenName, surname, jobTitle, userPrincipalName },
     companyName: 'Thameside Police',
     scoredEmailAddresses: [{ address: mail, relevanceScore: 8 }],
     personType: { class: 'Person', subclass: 'OrganizationUser' },
   }
-  return select === undefined ? whole : Object.fromEntries(select.map((name) => [name, whole[name]]))
+}
+
+function outsideResource({ name, address }: EmailAddress): Resource {
+  return {
+    // No id of a user: people outside have none here.
+    id: address.toLowerCase(),
+    displayName: name || address,
+    ...{ givenName: null, surname: null, jobTitle: null, userPrincipalName: null, companyName: null },
+    scoredEmailAddresses: [{ address, relevanceScore: 4 }],
+    personType: { class: 'Person', subclass: 'ImplicitContact' },
+  }
 }
 
 function answerGroups(id: string, req: Request, res: Response): void {
