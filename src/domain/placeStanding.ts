@@ -70,8 +70,9 @@ function sayWhyWaiting(run: CourseRun, kept: number, release: string | null, now
   if (offerEnd(run, now) === null)
     return 'It is too close to the start for a free place to be offered; ask the coordinator.'
   if (free > 0) return 'A place is free, and the next offer goes out shortly.'
+  const all = capacity === 1 ? 'The one place is taken' : `All ${capacity} places are taken`
   const asked = offered === 0 ? '' : `, ${offered} of them offered to people who have not answered yet`
-  return `All ${capacity} places are taken${asked}. Whoever is first in line is offered the next one that becomes free.`
+  return `${all}${asked}. Whoever is first in line is offered the next one that becomes free.`
 }
 
 function forWhom(run: CourseRun, now: Instant): string {

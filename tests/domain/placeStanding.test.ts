@@ -61,6 +61,12 @@ describe('where somebody stands', () => {
     expect(sayStanding(run, mine(), '2021-07-16T07:00:00.000Z')).toContain('too close to the start')
   })
 
+  test('in line for the only place', () => {
+    expect(sayStanding(inLine({ capacity: 1, seats: [seat('a')] }), mine(), now)).toContain(
+      'The one place is taken.',
+    )
+  })
+
   test('alone in line', () => {
     expect(sayStanding(inLine({ waiting: [waits(key)] }), mine(), now)).toMatch(/^First and only one in line/)
   })
