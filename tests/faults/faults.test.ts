@@ -1,4 +1,5 @@
 import { openCardLane } from './cardLane.ts'
+import { openChangeLane } from './changeLane.ts'
 import { openEditLane } from './editLane.ts'
 import { writeFigures } from './figures.ts'
 import { openInviteLane } from './inviteLane.ts'
@@ -18,6 +19,7 @@ const lanes: Readonly<Record<JourneyName, (farEnd: FarEnd) => Promise<Lane>>> = 
   edit: openEditLane,
   invite: openInviteLane,
   card: openCardLane,
+  change: openChangeLane,
 }
 const nameOf = (seed: number) =>
   `seed ${seed} (${planOf(seed, '').journey}; FT_FAULT_SEED=${seed} runs it alone)`
@@ -37,7 +39,7 @@ async function inOwnTenant(lane: string, work: (farEnd: FarEnd) => Promise<void>
 }
 
 /** Tenants among which the plans of a journey are shared. Cards take longest, for a service has to send them. */
-const tenantsOf = { card: 2, invite: 1, edit: 1 } as const
+const tenantsOf = { card: 2, invite: 1, edit: 1, change: 1 } as const
 
 async function runJourney(journey: JourneyName): Promise<void> {
   const mine = seeds.filter((seed) => planOf(seed, '').journey === journey)
@@ -74,7 +76,7 @@ function broken(thrown: unknown): Verdict {
 }
 
 beforeAll(async () => {
-  const journeys = (['card', 'invite', 'edit'] as const).map(runJourney)
+  const journeys = (['card', 'invite', 'change', 'edit'] as const).map(runJourney)
   await Promise.all([...journeys, ...(only === null ? [runCuts()] : [])])
   process.stderr.write(writeFigures(findings, times))
 })

@@ -2,16 +2,16 @@ import { seededNumbers } from '../../src/localtenant/faults/random.ts'
 import type { FaultKind, FaultRule } from '../../src/localtenant/faults.ts'
 import type { Verdict } from './verdict.ts'
 
-export const journeys = ['edit', 'invite', 'card'] as const
+export const journeys = ['edit', 'invite', 'card', 'change'] as const
 export type JourneyName = (typeof journeys)[number]
 
 /** A bad day of Microsoft 365, and what the people do on it. The seed decides everything. */
 export interface Plan {
   readonly seed: number
   readonly journey: JourneyName
-  /** Faults while the journey's first write is made (the edit, the invitation, the reminders). */
+  /** Faults while the journey's first write is made (the edit, the invitation, its change, the reminders). */
   readonly first: readonly FaultRule[]
-  /** Faults while the second one is made (the answers of an invitation, the press on a card); an edit has no second. */
+  /** Faults while the second one is made (the answers, calling it off, the press on a card); an edit has no second. */
   readonly second: readonly FaultRule[]
   /** Whether somebody else acts as well; each journey has its own meaning of it. */
   readonly company: boolean
@@ -59,6 +59,9 @@ const lock = within('Settings', save)
 const pressed = within('Recommendations', save)
 const event: Target = { method: 'POST', path: '/me/events$', kinds: anyWrite }
 const readEvent: Target = { method: 'GET', path: '/me/events', kinds: anyRead }
+const changeEvent: Target = { method: 'PATCH', path: '/events/[^/]+$', kinds: anyWrite }
+const cancelEvent: Target = { method: 'POST', path: '/events/[^/]+/cancel$', kinds: anyWrite }
+const oneEvent: Target = { method: 'GET', path: '/events/[^/]+$', kinds: anyRead }
 const chat: Target = { method: 'POST', path: '^/connector/v3/conversations$', kinds: anyWrite }
 const card: Target = { method: 'POST', path: '/activities$', kinds: anyWrite }
 const refresh: Target = { method: 'PUT', path: '/activities/', kinds: anyWrite }
@@ -70,6 +73,10 @@ const targets: Readonly<Record<JourneyName, readonly [readonly Target[], readonl
   invite: [
     [save, event, save, event, readEvent, row, anything],
     [save, readEvent],
+  ],
+  change: [
+    [save, changeEvent, save, changeEvent, oneEvent, row, anything],
+    [save, cancelEvent, cancelEvent, oneEvent, row, anything],
   ],
   card: [
     [card, claim, card, mark, lock, chat, messages, rows, anything],
@@ -107,6 +114,23 @@ const hardDays: Readonly<Record<JourneyName, readonly (readonly [readonly Fault[
     [[on(event, '504-after-commit', 1, 1), on(event, '429', 1, 12)], []],
     [[on(event, 'connection-reset-after-commit', 1, 1), on(readEvent, '503', 1, 12)], []],
     [[on(event, 'slow-after-commit', 1, 6), on(save, '412-storm', 2, 3)], []],
+  ],
+  change: [
+    [[on(changeEvent, '504-after-commit', 1, 1)], [on(cancelEvent, '504-after-commit', 1, 1)]],
+    [
+      [on(changeEvent, 'connection-reset-after-commit', 1, 1), on(oneEvent, '503', 2, 12)],
+      [on(cancelEvent, 'connection-reset-after-commit', 1, 1), on(oneEvent, '503', 2, 12)],
+    ],
+    [
+      [on(changeEvent, '504-after-commit', 1, 1), on(changeEvent, '429', 1, 12)],
+      [on(save, '412-storm', 1, 12)],
+    ],
+    [[on(save, '504-after-commit', 1, 1), on(save, '429', 1, 12)], [on(save, '504-after-commit', 2, 6)]],
+    [[on(save, '412-storm', 2, 12)], [on(save, '412-storm', 2, 12)]],
+    [
+      [on(changeEvent, 'slow-after-commit', 1, 6), on(save, '412-storm', 2, 3)],
+      [on(cancelEvent, '429', 1, 12)],
+    ],
   ],
   card: [
     [[on(card, '504-after-commit', 1, 1), on(messages, '504-before', 1, 30)], []],
