@@ -1,9 +1,13 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
+import { writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
+import { chasePolicyOf } from '../../../../domain/chaseSettings.ts'
+import { nextChaseDay } from '../../../../domain/exerciseChases.ts'
 import type { SeatRef } from '../../../../domain/exerciseHistory.ts'
 import { sayGap, sayGapsBriefly } from '../../../../domain/gapSentences.ts'
-import { gapsAhead } from '../../../../domain/roleStanding.ts'
+import { gapsAhead, isInvited, standingOf } from '../../../../domain/roleStanding.ts'
 import { mayInvite } from '../../../../domain/roles.ts'
+import { useRows } from '../../../ui/rows.tsx'
 import { useServices, useToday } from '../../../ui/services.tsx'
 import { useExercisePlace } from '../exercisePlace.ts'
 import type { ExerciseSectionProps } from '../exerciseSection.ts'
@@ -37,6 +41,7 @@ export function AnswersSection({ row, replace }: ExerciseSectionProps) {
         </MessageBar>
       )}
       <StandInsToInvite row={row} />
+      <NextChase row={row} />
       <RequestList rows={[row]} replace={replace} />
       <PlaceList exercise={exercise} onStandIn={may ? setSeat : undefined} />
       <div className={styles.bar}>
@@ -76,6 +81,26 @@ function Gaps({ row }: Pick<ExerciseSectionProps, 'row'>) {
         </ul>
       )}
     </div>
+  )
+}
+
+/** When whoever is silent is asked again, so that nobody wonders or writes as well. */
+function NextChase({ row }: Pick<ExerciseSectionProps, 'row'>) {
+  const { settings } = useServices()
+  const styles = usePlacesStyles()
+  const today = useToday()
+  const held = useRows('settings', settings).held?.rows.map(({ value }) => value) ?? []
+  const silent = row.value.invitees.filter((one) => standingOf(one, isInvited(row.value)) === 'silent')
+  const day = nextChaseDay(row.value, chasePolicyOf(held), today)
+  if (silent.length === 0 || row.value.date <= today) return null
+  const who = silent.length === 1 ? '1 person has' : `${silent.length} people have`
+  return (
+    <p className={styles.quiet}>
+      {who} not answered.{' '}
+      {day === null
+        ? 'Nobody is asked again before the day.'
+        : `The next are asked again on ${writeDateAndWeekday(day)}.`}
+    </p>
   )
 }
 

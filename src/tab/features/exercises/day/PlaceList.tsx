@@ -81,7 +81,7 @@ function PlaceLine(props: {
       <Who invitee={invitee} />
       <StandingMark standing={standing} />
       <span className={styles.actions}>
-        {onStandIn && (
+        {onStandIn && (invitee.state === 'known' || invitee.standIn) && (
           <Button
             size="small"
             icon={<PersonSwapRegular />}
