@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from './calendarDays.ts'
+import { addDays, type IsoDate, lastDayOfMonth } from './calendarDays.ts'
 import { type CoverCounts, type CoverPoint, type CoverRollUp, coverStates, type OpenNeed } from './cover.ts'
 import {
   isGood,
@@ -134,6 +134,34 @@ export function rollUpForce(
 
 function pointOf(counts: CoverCounts, day: IsoDate): CoverPoint {
   return { day, covered: coveredOf(counts), needed: neededOf(counts) }
+}
+
+/** Months that are worked out backwards when something is counted for the first time. */
+const monthsBack = 12
+
+/**
+ * The force's figure at the end of each of the last twelve months, from what is known now: what was finished and who
+ * was there. So that cover over time begins before the day on which it was first counted.
+ */
+export function pastPoints(
+  requirement: Requirement,
+  members: readonly TrainedMember[],
+  today: IsoDate,
+): readonly CoverPoint[] {
+  const concerned = members.filter(({ role }) => requirement.roles.includes(role))
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  let points: readonly CoverPoint[] = []
+  for (let back = monthsBack; back > 0; back -= 1) {
+    const day = lastDayOfMonth(year, month - back)
+    if (day < requirement.from) continue
+    const counts: Record<keyof CoverCounts, number> = { ...noOne }
+    for (const member of concerned) {
+      const standing = standingOf(requirement, member, member.completions, day)
+      if (standing) counts[standing.state] += 1
+    }
+    points = addPoint(points, pointOf(counts, day))
+  }
+  return points
 }
 
 /** More than this a note does not hold beside the rest: two years of daily changes. */

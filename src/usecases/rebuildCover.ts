@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/calendarDays.ts'
 import type { CoverRollUp } from '../domain/cover.ts'
-import { wholeForce } from '../domain/coverRollUps.ts'
+import { pastPoints, rollUpForce, wholeForce } from '../domain/coverRollUps.ts'
 import { isGood, type Taken } from '../domain/coverRules.ts'
 import { requirementPrint, tallyTeam, trainedMembers } from '../domain/coverTally.ts'
 import type { Requirement } from '../domain/requirement.ts'
@@ -8,7 +8,7 @@ import type { StaffMember } from '../domain/staff.ts'
 import type { CoverDeps, CoverUpdate } from './coverDeps.ts'
 import { type HeldProgress, keepCoverProgress, readCoverProgress } from './coverProgress.ts'
 import type { Stored } from './ports.ts'
-import { byKeyOf, forceOf, writeFigures } from './writeCover.ts'
+import { byKeyOf, writeFigures } from './writeCover.ts'
 
 /**
  * Counts the cover of every team from the lists themselves: the first time, after something was deleted, and where so
@@ -69,18 +69,14 @@ export function countEverything(
     return tallyTeam(requirements, team, trainedMembers(byTeam.get(team) ?? [], taken), was, today)
   })
   const forces = standing.get(wholeForce) ?? []
-  const byRequirement = Map.groupBy(figures, ({ requirement }) => requirement)
+  const everybody = trainedMembers(staff, taken)
   return [
     ...figures,
-    ...requirements.map((requirement) =>
-      forceOf(
-        requirement,
-        [
-          ...(byRequirement.get(requirement.key) ?? []),
-          ...forces.filter((one) => one.requirement === requirement.key),
-        ].map((value) => ({ value })),
-        today,
-      ),
-    ),
+    ...requirements.map((requirement) => {
+      const mine = figures.filter((figure) => figure.requirement === requirement.key)
+      const before = forces.find((figure) => figure.requirement === requirement.key)
+      const past = before?.points ?? pastPoints(requirement, everybody, today)
+      return rollUpForce(requirement, mine, today, { points: past })
+    }),
   ]
 }

@@ -3,6 +3,7 @@ import {
   addPoint,
   coveredOf,
   neededOf,
+  pastPoints,
   percentOf,
   rollUpForce,
   rollUpTeam,
@@ -66,6 +67,15 @@ test('per cent are rounded down: what is not reached is not shown as reached', (
   expect(percentOf(949, 1000)).toBe(94)
   expect(percentOf(950, 1000)).toBe(95)
   expect(percentOf(0, 0)).toBeNull()
+})
+
+test('cover over time begins a year before the first count, from what is known now', () => {
+  const points = pastPoints(yearly, north, '2021-06-01')
+  expect(points.map(({ day, covered, needed }) => [day, covered, needed])).toEqual([
+    ['2020-06-30', 1, 3],
+    ['2021-01-31', 2, 3],
+    ['2021-03-31', 1, 3],
+  ])
 })
 
 describe('cover over time', () => {

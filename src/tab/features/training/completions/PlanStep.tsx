@@ -19,6 +19,9 @@ export function PlanStep({ session, state }: StepProps) {
   const { fresh, changed, leavers, others } = plan
   const counts = countOutcomes(others)
   const writes = fresh + changed + leavers
+  // Lines to mend are kept even where nothing else is brought in.
+  const nothing = writes === 0 && counts.refused === 0
+  const label = writes === 0 ? 'Keep the lines to mend' : `Bring in ${writes.toLocaleString('en-GB')} lines`
   return (
     <section className={styles.section}>
       <h2 className={styles.heading} ref={heading} tabIndex={-1}>
@@ -39,10 +42,10 @@ export function PlanStep({ session, state }: StepProps) {
       <div className={styles.row}>
         <Button
           appearance="primary"
-          disabledFocusable={writes === 0 || busy !== ''}
+          disabledFocusable={nothing || busy !== ''}
           onClick={() => void session.run()}
         >
-          {writes === 0 ? 'Nothing to bring in' : `Bring in ${writes.toLocaleString('en-GB')} lines`}
+          {nothing ? 'Nothing to bring in' : label}
         </Button>
         <Button onClick={() => session.back()}>Back to the columns</Button>
         {busy !== '' && <Spinner size="tiny" label={busy} labelPosition="after" />}
