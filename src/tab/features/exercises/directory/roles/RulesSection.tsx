@@ -8,6 +8,7 @@ import { type EditOutcome, useEdit } from '../../../../ui/form/useEdit.ts'
 import { useServices } from '../../../../ui/services.tsx'
 import { useDirectoryStyles } from '../Directory.styles.ts'
 import type { Directory } from '../useDirectory.ts'
+import { PastPartners } from './PastPartners.tsx'
 import { sayNotKept } from './roleWords.ts'
 
 const months = (count: number) => (count === 1 ? 'one month' : `${count} months`)
@@ -29,6 +30,7 @@ export function RulesSection({ directory }: { directory: Directory }) {
           Change how long
         </DialogButton>
       </div>
+      <PastPartners directory={directory} />
       {open && <RulesDialog directory={directory} onClose={() => setOpen(false)} />}
     </section>
   )
