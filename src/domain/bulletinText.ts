@@ -1,11 +1,4 @@
-import {
-  type Bulletin,
-  bulletinSummary,
-  bulletinTitle,
-  bulletinWeeks,
-  sayPlaces,
-  sayRun,
-} from './bulletin.ts'
+import { type Bulletin, bulletinSummary, bulletinTitle, sayPlaces, sayRun } from './bulletin.ts'
 
 /**
  * A bulletin as a mail in plain text.
@@ -18,7 +11,7 @@ export function bulletinMail(
   const title = bulletinTitle(bulletin)
   const book =
     link === null
-      ? 'To book a place, ask whoever books courses for your agency, or answer to your training coordinator.'
+      ? 'To book a place, ask whoever books courses for your agency, or your training coordinator.'
       : `To book a place, open Follow-Through in Teams: ${link}`
   const lines = [
     title,
@@ -31,8 +24,8 @@ export function bulletinMail(
       bulletin.free.map((run) => `${sayRun(run)} (${sayPlaces(run)})`),
     ),
     ...section(
-      `COMING IN THE NEXT ${bulletinWeeks} WEEKS`,
-      bulletin.coming.map((run) => `${sayRun(run)} (${sayPlaces(run)})`),
+      'ALSO COMING',
+      bulletin.coming.filter(({ free }) => free === 0).map((run) => `${sayRun(run)} (${sayPlaces(run)})`),
     ),
     ...section(
       'WHAT CHANGED',

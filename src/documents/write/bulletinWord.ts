@@ -22,7 +22,11 @@ export async function writeBulletinWord(bulletin: Bulletin): Promise<Uint8Array>
     frontParagraph(frontStyles.text, bulletinSummary(bulletin)),
     ...(editorial === '' ? [] : textLines(editorial).map((line) => frontParagraph(frontStyles.text, line))),
     ...section('Free places', free, 'No date has a free place just now.'),
-    ...section(`Coming until ${writeDate(until)}`, coming, 'Nothing is planned in these weeks.'),
+    ...section(
+      `Also coming until ${writeDate(until)}`,
+      coming.filter((run) => run.free === 0),
+      'No other date is planned in these weeks.',
+    ),
     frontParagraph(frontStyles.heading, `Changed since ${writeDate(since)}`),
     ...(changes.length === 0
       ? [frontParagraph(frontStyles.text, 'Nothing changed.')]

@@ -7,6 +7,7 @@ import { type MailMessage, tenantApi } from '../tenantApi.ts'
 import { clockTime, longDay } from '../ukTime.ts'
 import { useLoaded } from '../useLoaded.ts'
 import { useOutlookStyles } from './Outlook.styles.ts'
+import { textAsHtml } from './textMail.ts'
 
 interface MailPlaceProps {
   readonly address: string
@@ -128,7 +129,12 @@ function MailView({ message, onBack, onLink }: MailViewProps) {
           {longDay(at)} {clockTime(at)}
         </dd>
       </dl>
-      <SafeHtml className={styles.body} html={message.body?.content ?? ''} onLink={onLink} />
+      <SafeHtml className={styles.body} html={htmlOf(message)} onLink={onLink} />
     </article>
   )
+}
+
+function htmlOf({ body }: MailViewProps['message']): string {
+  const content = body?.content ?? ''
+  return body?.contentType === 'text' ? textAsHtml(content) : content
 }

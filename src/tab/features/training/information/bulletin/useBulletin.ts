@@ -23,6 +23,7 @@ const firstLook = 28
 const learnersFor = 90
 
 const typedName = 'bulletin'
+const nothingTyped = { editorial: '', addresses: '', since: '', audiences: 'post-holders,learners' }
 
 /** The bulletin as it is being written, whom it goes to, and its sending. */
 export function useBulletin(orders: readonly BulletinOrder[], onOrdered: () => void) {
@@ -39,7 +40,7 @@ export function useBulletin(orders: readonly BulletinOrder[], onOrdered: () => v
   })
   const last = orders[0]?.day ?? addDays(today, -firstLook)
   const [typed, setTyped] = useState(() => ({
-    ...{ editorial: '', addresses: '', since: '', audiences: 'post-holders,learners' },
+    ...nothingTyped,
     ...(readTyped(me.objectId, typedName) ?? {}),
   }))
   const [sending, setSending] = useState(false)
@@ -74,6 +75,7 @@ export function useBulletin(orders: readonly BulletinOrder[], onOrdered: () => v
       if (!outcome.ok) setRefused(outcome.code)
       else {
         forgetTyped(me.objectId, typedName)
+        setTyped(nothingTyped)
         announce('The bulletin is on its way.')
         onOrdered()
       }
