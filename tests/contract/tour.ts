@@ -18,6 +18,8 @@ import { scopes } from '../../src/tab/scopes.ts'
 import { runAdmin } from '../admin/runAdmin.ts'
 import { anExercise } from '../support/exercises.ts'
 import { type GraphCaller, type LocalTenant, personId, rowsOf } from '../support/localTenant.ts'
+import { invitationCalendars } from './invitationCalendars.ts'
+import { serviceCalendar } from './serviceCalendar.ts'
 
 const coordinator = 3
 const notAdmitted = 15
@@ -53,6 +55,8 @@ export async function tour(tenant: LocalTenant): Promise<void> {
   await refusals(stops)
   await throttling(stops)
   await calendar(stops)
+  await invitationCalendars(stops, withoutMember)
+  await serviceCalendar(stops, withoutMember)
   await chats(stops)
   await otherWays(stops)
 }

@@ -133,6 +133,8 @@ function optionOf(operation: Operation, name: string): string | null {
   const bare = name.replace(/^\$/, '').toLowerCase()
   if (bare === 'skiptoken') return '$skiptoken'
   if (bare === 'token' && operation.template.endsWith('/delta')) return 'token'
+  // Lists and drives carry their token as `token`, Outlook and the directory as `$deltatoken` (delta-query-overview).
+  if (bare === 'deltatoken' && operation.template.endsWith('/delta')) return '$deltatoken'
   return operation.query.find((option) => option.replace(/^\$/, '').toLowerCase() === bare) ?? null
 }
 
