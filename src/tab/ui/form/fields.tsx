@@ -96,13 +96,21 @@ export function DayField(props: FieldProps & { readonly type?: 'date' | 'month' 
 
 /** One of a few, all of them in sight. */
 export function ChoiceField(
-  props: FieldProps & { readonly choices: readonly (readonly [value: string, label: ReactNode])[] },
+  props: FieldProps & {
+    readonly choices: readonly (readonly [value: string, label: ReactNode])[]
+    /** Beside one another: for two or three short words. */
+    readonly inline?: boolean
+  },
 ) {
   const { values, set } = useFields()
-  const { name, choices } = props
+  const { name, choices, inline } = props
   return (
     <Framed {...props}>
-      <RadioGroup value={values[name] ?? ''} onChange={(_event, data) => set(name, data.value)}>
+      <RadioGroup
+        layout={inline ? 'horizontal' : 'vertical'}
+        value={values[name] ?? ''}
+        onChange={(_event, data) => set(name, data.value)}
+      >
         {choices.map(([value, label]) => (
           <Radio key={value} value={value} label={{ children: label }} />
         ))}

@@ -19,15 +19,19 @@ export function CourseFields({ isNew }: { isNew: boolean }) {
         label="Mandatory"
         hint="A course can be mandatory and still be applied for."
         choices={yesNo}
+        inline
       />
       <ChoiceField
         name="selfApply"
         label="People apply themselves"
         hint="If not, a coordinator agrees to each request."
         choices={yesNo}
+        inline
       />
-      <ChoiceField name="assessed" label="Assessed" choices={yesNo} />
-      {values.assessed === 'yes' && <ChoiceField name="canFail" label="Can be failed" choices={yesNo} />}
+      <ChoiceField name="assessed" label="Assessed" choices={yesNo} inline />
+      {values.assessed === 'yes' && (
+        <ChoiceField name="canFail" label="Can be failed" choices={yesNo} inline />
+      )}
       {values.assessed === 'yes' && values.canFail === 'yes' && (
         <TextField name="ifFailed" label="What follows when somebody fails" />
       )}

@@ -15,14 +15,18 @@ const useStyles = makeStyles({
   },
   line: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9rem), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 12rem), 1fr))',
     gap: tokens.spacingHorizontalM,
-    alignItems: 'end',
+    alignItems: 'start',
+    '& > *': { minWidth: 0 },
+    '& input': { minWidth: 0, width: '100%' },
+    '& .fui-Input': { minWidth: 0 },
     margin: 0,
     padding: tokens.spacingHorizontalM,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  empty: { justifySelf: 'start', alignSelf: 'end' },
 })
 
 /** When and where: a day, UK times, and a venue of the directory or the name of another place. */
@@ -103,6 +107,7 @@ export function AllotmentFields({ run, today }: { run: CourseRun | null; today: 
           <TextField name={`places-${index}`} label="Places" type="number" />
           <DayField name={`release-${index}`} label="Kept until" />
           <Button
+            className={styles.empty}
             onClick={() => {
               set(`agency-${index}`, '')
               set(`places-${index}`, '')

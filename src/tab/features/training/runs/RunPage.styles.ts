@@ -67,6 +67,7 @@ export const useRunPageStyles = makeStyles({
     '& thead th': { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
     '& tbody th': { fontWeight: tokens.fontWeightRegular },
   },
+  facts: { '& > dl': { margin: 0 } },
   debrief: { margin: 0, whiteSpace: 'pre-wrap', maxWidth: '75ch' },
   linkLike: {
     padding: 0,

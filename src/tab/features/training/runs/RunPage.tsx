@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import type { ReactNode } from 'react'
 import { daysBetween, ukClock, writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
@@ -52,7 +52,8 @@ export function RunPage({ data, dated }: RunPageProps) {
       )}
       {data.coordinates && dated.course && <CoordinatorActions data={data} dated={dated} />}
       {!data.coordinates && dated.course && <AgencyActions run={run} course={dated.course} />}
-      <section className={styles.section} aria-label="About this date">
+      <section className={styles.section}>
+        <h3 className={styles.heading}>About this date</h3>
         <Facts data={data} dated={dated} />
         {dated.course && (
           <button type="button" className={styles.linkLike} onClick={() => openCourse(run.courseKey)}>
@@ -134,7 +135,7 @@ function Facts({ data, dated }: RunPageProps) {
   ]
   if (run.minimum > 0) facts.push(['Held from', `${run.minimum} bookings on`])
   return (
-    <div className={mergeClasses(styles.plain)}>
+    <div className={styles.facts}>
       <FactList facts={facts} />
     </div>
   )
