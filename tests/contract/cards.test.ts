@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { Ajv } from 'ajv'
-import draft06 from 'ajv/dist/refs/json-schema-draft-06.json' with { type: 'json' }
 import { pino } from 'pino'
-import type { AdaptiveCard } from '../../src/bot/cards/adaptiveCard.ts'
 import { answerNotice } from '../../src/bot/cards/answerNotice.ts'
-import { deadlineCard, sizeOf } from '../../src/bot/cards/deadlineCard.ts'
+import { deadlineCard } from '../../src/bot/cards/deadlineCard.ts'
 import { answerPress } from '../../src/bot/handlers/answerPress.ts'
 import type { PressOutcome } from '../../src/usecases/answerCard.ts'
 import type { CardAsked, CardStanding } from '../../src/usecases/cardRows.ts'
-import { aCardRow, findAll, hostileTexts, manyRows } from '../support/cards.ts'
+import { aCardRow, hostileTexts, manyRows } from '../support/cards.ts'
 import { aRecommendation, officer, owner } from '../support/register.ts'
 import { aLedgerEntry, reminderScene } from '../support/reminders.ts'
 import { describeWithShared } from '../support/shared.ts'
+import { validator } from './cardSchema.ts'
 
 const standings: readonly CardStanding[] = ['open', 'told', 'duty', 'closed', 'not-yours', 'missing']
 const outcomes: readonly PressOutcome[] = [
@@ -36,46 +32,6 @@ const outcomes: readonly PressOutcome[] = [
     ] as const
   ).map((why): PressOutcome => ({ code: 'refused', why })),
 ]
-
-/** Microsoft's schema is draft 6 but names itself the draft-4 way, which Ajv 8 refuses. */
-function schemaOf(shared: string): object {
-  const text = readFileSync(path.join(shared, 'contract', 'adaptive-card-1.5.0.json'), 'utf8')
-  const { id: _id, ...schema } = JSON.parse(text)
-  return schema
-}
-
-/** What is wrong with a card, by the schema and by what no schema says: its size, its fallback and its actions' data. */
-function validator(shared: string): (card: AdaptiveCard) => string[] {
-  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false })
-  ajv.addMetaSchema(draft06)
-  const validate = ajv.compile(schemaOf(shared))
-  return (card) => {
-    validate(JSON.parse(JSON.stringify(card)))
-    const errors = (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`)
-    return [...errors, ...wrongBesides(card)]
-  }
-}
-
-/** What actions may send: a row and what was shown of it, never a person, a status or a day. */
-const sentNames = new Set([
-  'action,row,seen,progressSeen',
-  'action,row,seen',
-  'action,row',
-  'action,row,seen,about',
-  'action,row,seen,about,agreed',
-])
-
-function wrongBesides(card: AdaptiveCard): string[] {
-  const wrong: string[] = []
-  const size = sizeOf(card)
-  if (size > 25_000) wrong.push(`${size} bytes are more than 25,000`)
-  if (!card.fallbackText) wrong.push('no fallbackText')
-  for (const { data } of [...findAll(card, 'Action.Execute'), ...findAll(card, 'Action.Submit')]) {
-    const names = Object.keys(data ?? {}).join()
-    if (!sentNames.has(names)) wrong.push(`an action sends ${names}`)
-  }
-  return wrong
-}
 
 describeWithShared('every card against the Adaptive Cards 1.5 schema', (shared) => {
   const errorsOf = validator(shared)
