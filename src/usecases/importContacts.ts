@@ -68,7 +68,7 @@ async function bringIn(
     if (!saved.ok)
       return { outcome: 'failed', note: 'Somebody changed the entry in between; import the file again.' }
     return step.does === 'change'
-      ? { outcome: 'changed', note: step.what.join(', ') }
+      ? { outcome: 'changed', note: `Changed: ${step.what.join(', ')}.` }
       : { outcome: 'confirmed', note: '' }
   } catch (error) {
     return { outcome: 'failed', note: isM365Error(error) ? error.message : 'It could not be saved.' }

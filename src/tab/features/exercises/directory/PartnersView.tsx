@@ -49,9 +49,9 @@ export function PartnersView({ directory }: { directory: Directory }) {
       {shown.groups.length === 0 && <p className={styles.text}>Nobody fits what you look for.</p>}
       {shown.groups.map(([title, rows]) => (
         <section key={title} aria-label={title}>
-          <h3 className={styles.organisation}>
+          <h2 className={styles.organisation}>
             {title} ({rows.length})
-          </h3>
+          </h2>
           <ul className={styles.list}>
             {rows.map((row) => (
               <PartnerRow key={row.id} row={row} directory={directory} onOpen={setWindow} />

@@ -1,20 +1,12 @@
 import { Badge, Button, mergeClasses, Select } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import { type Invitee, isMissing } from '../../../../domain/exercise.ts'
-import type { Seat, SeatChange } from '../../../../domain/roster.ts'
+import type { Seat } from '../../../../domain/roster.ts'
 import { chosenInvitee, firstChoice, type SeatChoice } from '../../../../domain/rosterEdits.ts'
 import { useToday } from '../../../ui/services.tsx'
 import { useRosterStyles } from './Roster.styles.ts'
 import { changeWords, sayInvitee, sayReason, sayWarning } from './rosterWords.ts'
 import { RoleMarks, WhoHolds } from './SeatList.tsx'
-
-const colours: Readonly<Record<SeatChange, 'brand' | 'informative' | 'subtle'>> = {
-  new: 'brand',
-  changed: 'brand',
-  same: 'subtle',
-  kept: 'informative',
-  dropped: 'informative',
-}
 
 interface ProposedSeatProps {
   readonly seat: Seat
@@ -57,7 +49,10 @@ export function ProposedSeat({ seat, choice: made, onChoose }: ProposedSeatProps
         <Choices seat={seat} choice={choice} onChoose={onChoose} />
       </div>
       <div className={styles.end}>
-        <Badge appearance={chosen === null || !moves ? 'ghost' : 'tint'} color={colours[seat.change]}>
+        <Badge
+          appearance={chosen !== null && moves ? 'tint' : 'outline'}
+          color={chosen !== null && moves ? 'brand' : 'informative'}
+        >
           {chosen === null ? changeWords.dropped : changeWords[seat.change]}
         </Badge>
         <LeaveOut seat={seat} choice={choice} onChoose={onChoose} />

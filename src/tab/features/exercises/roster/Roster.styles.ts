@@ -63,6 +63,7 @@ export const useRosterStyles = makeStyles({
       alignItems: 'center',
     },
   },
+  last: { justifySelf: 'end', [phone]: { justifySelf: 'start' } },
   cell: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   wide: { width: '100%' },
   role: { fontWeight: tokens.fontWeightSemibold },

@@ -38,12 +38,15 @@ export function SeatDialog({ row, index, replace, onClose }: SeatDialogProps) {
     row,
     start: () => startOf(before),
     save: async (values, base): Promise<EditOutcome<Exercise>> => {
+      const goes = index !== null && values.state === 'gone'
       if (index !== null && base.value.invitees[index]?.role !== before.role)
         return {
           ok: false,
           problems: { '': 'The places were changed in between. Close this and open it again.' },
         }
-      const invitees = withSeat(base.value.invitees, index, seatOf(before, values))
+      const invitees = goes
+        ? base.value.invitees.filter((_one, at) => at !== index)
+        : withSeat(base.value.invitees, index, seatOf(before, values))
       const { id, etag } = base
       const outcome = await fillRoster(
         { exercises, clock },
@@ -95,7 +98,13 @@ export function SeatDialog({ row, index, replace, onClose }: SeatDialogProps) {
           ['', 'Optional'],
         ]}
       />
-      <ChoiceField name="state" label="The place is" choices={stateChoices} />
+      <ChoiceField
+        name="state"
+        label="The place is"
+        choices={
+          index === null ? stateChoices : [...stateChoices, ['gone', 'Not wanted here any more'] as const]
+        }
+      />
       <TextField name="organisation" label="Organisation" />
       <PersonFields />
       {row.value.invitation !== null && (

@@ -59,6 +59,7 @@ function SeatLine(props: { invitee: Invitee; invited: boolean; onOpen: (() => vo
       </div>
       {onOpen && (
         <DialogButton
+          className={styles.last}
           size="small"
           onClick={onOpen}
           aria-label={`Change the place ${invitee.role}${invitee.name && `, ${invitee.name}`}`}

@@ -21,9 +21,9 @@ export function CheckStep({ session }: { session: ContactImport }) {
   return (
     <div className={styles.stack}>
       <section className={styles.card} aria-label="Columns">
-        <h3 className={styles.subhead}>
+        <h2 className={styles.subhead}>
           {table.name}: {table.lines.length} {table.lines.length === 1 ? 'line' : 'lines'}
-        </h3>
+        </h2>
         {table.encodingGuessed && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>
@@ -113,7 +113,7 @@ function Plan({ plan }: { plan: readonly PlannedContact[] }) {
   const doubtful = plan.filter(hasDoubts).length
   return (
     <section className={styles.card} aria-label="What would happen">
-      <h3 className={styles.subhead}>What would happen</h3>
+      <h2 className={styles.subhead}>What would happen</h2>
       {doubtful > 0 && (
         <span className={styles.quiet}>
           {doubtful === 1 ? 'One line is' : `${doubtful} lines are`} worth a look before you go on.
@@ -123,7 +123,7 @@ function Plan({ plan }: { plan: readonly PlannedContact[] }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col" className={styles.onlyWide}>
+              <th scope="col" className={mergeClasses(styles.onlyWide, styles.button)}>
                 Line
               </th>
               <th scope="col">Partner</th>

@@ -97,7 +97,7 @@ function RoleList({ hand, onOpen }: { hand: TypeInHand; onOpen: (index: number) 
   const { roles } = hand.type
   return bySector(roles).map(({ sector, roles: ofSector }) => (
     <section key={sector} aria-label={sectorNames[sector]}>
-      <h3 className={styles.organisation}>{sectorNames[sector]}</h3>
+      <h2 className={styles.organisation}>{sectorNames[sector]}</h2>
       <ul className={styles.list}>
         {ofSector.map((role) => (
           <li key={role.role} className={styles.role}>

@@ -20,7 +20,7 @@ export function RulesSection({ directory }: { directory: Directory }) {
   const { staleAfterMonths, keepMonths } = directory.rules
   return (
     <section className={styles.card} aria-label="How long partners are kept">
-      <h3 className={styles.subhead}>How long partners are kept</h3>
+      <h2 className={styles.subhead}>How long partners are kept</h2>
       <p className={styles.text}>
         An entry is to be confirmed again after {months(staleAfterMonths)}. Without a word it is kept for{' '}
         {months(keepMonths)} and then offered for taking away.
