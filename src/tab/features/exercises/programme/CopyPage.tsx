@@ -153,7 +153,10 @@ function DayRow({ one, copying }: { one: Copying['judged'][number]; copying: Cop
 function Against(props: { day: CopiedDay; left: boolean; findings: readonly Finding[] }) {
   const styles = useCopyStyles()
   const { day, left, findings } = props
-  if (left) return null
+  if (left) {
+    const past = findingOf(day, 'in-the-past')
+    return past ? <span className={styles.small}>{sayFinding(past)}</span> : null
+  }
   if (day.there) return <span className={styles.small}>Is in that year already; it stays as it is.</span>
   return (
     <ul className={styles.against}>
@@ -171,6 +174,10 @@ function Against(props: { day: CopiedDay; left: boolean; findings: readonly Find
       {day.moved.length === 0 && findings.length === 0 && <li className={styles.small}>Nothing</li>}
     </ul>
   )
+}
+
+function findingOf(day: CopiedDay, code: Finding['code']): Finding | undefined {
+  return day.findings.find((one) => one.code === code)
 }
 
 function MakeBar({ copying }: { copying: Copying }) {

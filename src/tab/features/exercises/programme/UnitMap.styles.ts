@@ -34,7 +34,7 @@ export const useMapStyles = makeStyles({
     display: 'none',
     '@container (max-width: 32rem)': { display: 'inline', fontWeight: tokens.fontWeightSemibold },
   },
-  day: { whiteSpace: 'nowrap' },
+  day: { whiteSpace: 'nowrap', '@container (max-width: 32rem)': { display: 'none' } },
   pointed: {
     outline: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
     outlineOffset: '-3px',

@@ -34,7 +34,7 @@ export function useCopy(from: number, to: number) {
     refetchOnMount: 'always',
   })
   const plan = query.data
-  const kept = (plan?.days ?? []).filter(({ from, there }) => there || !choices[from.key]?.left)
+  const kept = (plan?.days ?? []).filter((day) => day.there || !isLeft(day, choices[day.from.key]))
   const chosen = kept.map((day) => ({ ...day, date: choices[day.from.key]?.date ?? day.date }))
   const days = (plan?.days ?? []).map((day) => withChoice(day, choices[day.from.key]))
   const judged = days.map(({ day, left }) => ({
@@ -67,5 +67,10 @@ export function useCopy(from: number, to: number) {
 export type Copying = ReturnType<typeof useCopy>
 
 function withChoice(day: CopiedDay, choice: Choice | undefined): { day: CopiedDay; left: boolean } {
-  return { day: { ...day, date: choice?.date ?? day.date }, left: choice?.left ?? false }
+  return { day: { ...day, date: choice?.date ?? day.date }, left: isLeft(day, choice) }
+}
+
+/** A day that is over is copied only when somebody says so. */
+function isLeft({ there, findings }: CopiedDay, choice: Choice | undefined): boolean {
+  return choice?.left ?? (!there && findings.some(({ code }) => code === 'in-the-past'))
 }
