@@ -27,6 +27,8 @@ export interface OtherWays {
         readonly to: { readonly name: string; readonly address: string }
         readonly subject: string
         readonly text: string
+        /** False leaves no copy with the sender. */
+        readonly keep?: boolean
       }) => Promise<void>)
     | null
 }

@@ -32,7 +32,7 @@ export interface Shapes {
   /** All that a notification shows. */
   readonly line: string
   readonly link: string
-  readonly mail: { readonly subject: string; readonly text: string }
+  readonly mail: { readonly subject: string; readonly text: string; readonly keep?: boolean }
 }
 
 /** Sends what is told about training through Microsoft's Teams SDK, the activity feed and the mailbox of the service. */
@@ -108,7 +108,8 @@ function askMail(ask: FeedbackAsk, link: string): Shapes['mail'] {
     '',
     'Nobody reads answers to this mail.',
   ]
-  return { subject: askTitle(ask), text: lines.join('\r\n') }
+  // A copy in the mailbox of the service would say whose link it was.
+  return { subject: askTitle(ask), text: lines.join('\r\n'), keep: false }
 }
 
 function inChat(
