@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { addDays, type IsoDate, ukDay, writeDate } from '../../src/domain/calendarDays.ts'
 import { createGraphClient } from '../../src/graph/client.ts'
 import { runStore } from '../../src/graph/lists/runs.ts'
 import { openSite } from '../../src/graph/site.ts'
@@ -9,19 +10,27 @@ import { aRun } from '../support/places.ts'
 jest.setTimeout(90_000)
 
 const journey = journeyForThisFile()
-const runs = {
-  last: 'traffic-patrol-2021-08-18',
-  kept: 'traffic-patrol-2021-08-25',
+const runs = { last: 'traffic-patrol-last-place', kept: 'traffic-patrol-kept-place' }
+/** Days well after whatever day the shared tenant has come to. */
+let days: {
+  readonly last: IsoDate
+  readonly moved: IsoDate
+  readonly release: IsoDate
+  readonly kept: IsoDate
 }
 
 beforeAll(async () => {
+  const clock = await journey.tenant.call('GET', '/local-tenant/clock')
+  const today = ukDay(String(at(clock, 'now')))
+  const [last, moved, release, kept] = [70, 71, 60, 77].map((later) => addDays(today, later))
+  days = { last: last ?? '', moved: moved ?? '', release: release ?? '', kept: kept ?? '' }
   const token = await journey.tenant.appToken()
   const client = createGraphClient({ origin: journey.tenant.origin, accessToken: async () => token })
   const store = runStore(await openSite(client, journey.tenant.environment.FT_SITE ?? ''))
   const place = { courseKey: 'traffic-patrol', start: '09:00', end: '17:00', venue: 'Roads Policing Base' }
-  await store.create(aRun({ ...place, key: runs.last, date: '2021-08-18', capacity: 1 }))
-  const allotments = [{ agency: 'Camden Council', borough: '', places: 1, releaseOn: '2021-08-01' }]
-  await store.create(aRun({ ...place, key: runs.kept, date: '2021-08-25', capacity: 1, allotments }))
+  await store.create(aRun({ ...place, key: runs.last, date: days.last, capacity: 1 }))
+  const allotments = [{ agency: 'Camden Council', borough: '', places: 1, releaseOn: days.release }]
+  await store.create(aRun({ ...place, key: runs.kept, date: days.kept, capacity: 1, allotments }))
 })
 
 /** The page of a run as a person sees it. */
@@ -77,7 +86,7 @@ it('books the last place in two presses, waits behind it, is offered it when it 
     .first()
     .waitFor()
   await keepPlaces()
-  expect([await daysOf('amira.hassan'), await daysOf('daniel.okafor')]).toEqual([['2021-08-18'], []])
+  expect([await daysOf('amira.hassan'), await daysOf('daniel.okafor')]).toEqual([[days.last], []])
 
   await amira.tab.getByRole('button', { name: /^Give the place back/ }).click()
   await amira.tab.getByRole('dialog').getByRole('button', { name: /^Give/ }).click()
@@ -93,18 +102,18 @@ it('books the last place in two presses, waits behind it, is offered it when it 
   await daniel.page.close()
   await keepPlaces()
   expect(await stateOf(runs.last, 2)).toBe('booked')
-  expect(await daysOf('daniel.okafor')).toEqual(['2021-08-18'])
+  expect(await daysOf('daniel.okafor')).toEqual([days.last])
 })
 
 it('moves what is in Outlook with the run, and takes it away when the run is cancelled', async () => {
   const { page, tab } = await openRun('ruth.mbeki', runs.last)
   await tab.getByRole('button', { name: 'Move', exact: true }).click()
-  await tab.getByLabel('Day', { exact: false }).first().fill('2021-08-19')
-  await tab.getByLabel('Why').fill('The base is inspected on the 18th')
+  await tab.getByLabel('Day', { exact: false }).first().fill(days.moved)
+  await tab.getByLabel('Why').fill('The base is inspected that day')
   await tab.getByRole('button', { name: 'Move it' }).click()
   await tab.getByText(/^Moved\./).waitFor()
   await keepPlaces()
-  expect(await daysOf('daniel.okafor')).toEqual(['2021-08-19'])
+  expect(await daysOf('daniel.okafor')).toEqual([days.moved])
 
   await tab.getByRole('button', { name: 'Cancel', exact: true }).first().click()
   await tab.getByLabel('Why').fill('No instructor')
@@ -121,7 +130,7 @@ it('says why somebody waits while a place is free, and offers it to them when it
   await susan.tab.getByRole('button', { name: /^Join the waiting list/ }).click()
   await susan.tab.getByRole('button', { name: 'Join the list' }).click()
   await susan.tab
-    .getByText(/1 free place is kept for Camden Council; on 1 August 2021 what is left goes to/)
+    .getByText(`1 free place is kept for Camden Council; on ${writeDate(days.release)} what is left goes to`)
     .first()
     .waitFor()
   await susan.page.close()
