@@ -83,7 +83,7 @@ export function enterExercise(
   if (isStopped(findings)) return { ok: false, code: 'stopped', findings }
   const invitees = blank.invitees.length > 0 ? blank.invitees : emptySeats(type?.roles ?? [])
   const next = { ...blank, ...trimmed, invitees }
-  const noted = { field: 'plan', from: '', to: sayDay(trimmed) } as const
+  const noted = { field: 'plan', from: '', to: `Planned: ${sayDay(trimmed)}` } as const
   return { ok: true, next: withChange(next, {}, act, noted), findings }
 }
 

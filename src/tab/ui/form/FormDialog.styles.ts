@@ -12,7 +12,13 @@ export const useDialogStyles = makeStyles({
   },
   body: { maxHeight: 'none' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowY: 'visible' },
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  // A list of choices would be as wide as the longest of them, which is wider than a phone.
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   preview: {
     padding: tokens.spacingHorizontalM,

@@ -37,7 +37,7 @@ export function ExerciseDialog(props: ExerciseFormInput) {
       <PickField name="type" label="Kind of exercise" required choices={typeChoices(form)} />
       <UnitFields form={form} />
       <DayField name="date" label="Day" required />
-      <FindingBars findings={form.findings} />
+      <FindingBars findings={notSaidBeside(form)} />
       <PairedFields>
         <TimeField name="start" label="Starts" required />
         <TimeField name="end" label="Ends" required />
@@ -53,6 +53,11 @@ export function ExerciseDialog(props: ExerciseFormInput) {
       <MoreFields />
     </FormDialog>
   )
+}
+
+/** Once somebody pressed save, what stops the plan stands beside its field. */
+function notSaidBeside({ findings, problems }: Form): Form['findings'] {
+  return Object.keys(problems).length === 0 ? findings : findings.filter(({ stops }) => !stops)
 }
 
 /** What most plans leave until later; open where something in it has to be mended. */

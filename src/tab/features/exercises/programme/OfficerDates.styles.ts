@@ -19,5 +19,9 @@ export const useOfficerStyles = makeStyles({
   },
   day: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  about: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '75ch' },
+  about: {
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    color: tokens.colorNeutralForeground2,
+    maxWidth: '75ch',
+  },
 })

@@ -30,7 +30,10 @@ export const usePlannerStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   weekend: { color: tokens.colorNeutralForeground3 },
-  school: { backgroundColor: tokens.colorNeutralBackground3 },
+  school: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `${tokens.strokeWidthThin} dotted ${tokens.colorNeutralStrokeAccessible}`,
+  },
   holiday: {
     textDecorationLine: 'line-through',
     color: tokens.colorNeutralForeground3,

@@ -68,7 +68,14 @@ const doubtWords: Readonly<Record<PageDoubt['code'], (about: string) => string>>
   'impossible-date': (about) => `${about} is no day of the calendar, so it is left out.`,
   'borough-twice': (about) => `${about} is named for two dates of the year.`,
   'date-twice': (about) => `The day is given to two units: ${about}.`,
-  'internal-line': (about) => `A line asks to be left out before sharing. It is not brought in: “${about}”`,
+  'internal-line': (about) =>
+    `A line asks to be left out before sharing. It is not brought in: “${shortened(about)}”`,
+}
+
+const longestQuote = 140
+
+function shortened(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote).trimEnd()}…` : text
 }
 
 /** Says what to look at in a page. */
