@@ -125,6 +125,7 @@ export function summariseRuns(runs: readonly (readonly Feedback[])[]): FeedbackS
   const answered = runs.map((sheets) => sheets.filter(({ answeredOn }) => answeredOn !== null))
   const large = answered.filter(({ length }) => length >= fewestAnswers).flat()
   const small = answered.filter(({ length }) => length < fewestAnswers).flat()
+  if (large.length === 0) return summariseFeedback(small)
   return summariseFeedback(small.length >= fewestAnswers ? [...large, ...small] : large)
 }
 

@@ -1,20 +1,26 @@
 import type { Completion } from '../domain/completion.ts'
+import type { PlaceDispute } from '../domain/dispute.ts'
+import type { Feedback } from '../domain/feedback.ts'
 import type { Requirement } from '../domain/requirement.ts'
 import type { StaffMember } from '../domain/staff.ts'
 import type { SampleCount } from './loadSample.ts'
 import type { ListStore } from './ports.ts'
 
-/** Who needs what, who is in which role, and what they have finished. */
+/** Who needs what, who is in which role, what they have finished, what they said of it, and disputes over places. */
 export interface SampleTraining {
   readonly requirements: readonly Requirement[]
   readonly staff: readonly StaffMember[]
   readonly completions: readonly Completion[]
+  readonly feedback: readonly Feedback[]
+  readonly disputes: readonly PlaceDispute[]
 }
 
 export interface SampleTrainingPorts {
   readonly requirements: ListStore<Requirement>
   readonly staff: ListStore<StaffMember>
   readonly completions: ListStore<Completion>
+  readonly feedback: ListStore<Feedback>
+  readonly disputes: ListStore<PlaceDispute>
 }
 
 /**
@@ -29,6 +35,8 @@ export async function loadSampleTraining(
   tell(await createMissing('Requirements', ports.requirements, sample.requirements))
   tell(await createMissing('Staff', ports.staff, sample.staff))
   tell(await createMissing('Completions', ports.completions, sample.completions))
+  tell(await createMissing('Feedback', ports.feedback, sample.feedback))
+  tell(await createMissing('Disputes', ports.disputes, sample.disputes))
 }
 
 async function createMissing<T extends { readonly key: string }>(

@@ -34,6 +34,11 @@ describe('what is shown of answers', () => {
   })
 })
 
+it('counts the answers of runs that are all too small, and shows them together from the fifth', () => {
+  expect(summariseRuns([answers(1), answers(2)])).toEqual({ shown: false, answers: 3 })
+  expect(summariseRuns([answers(3), answers(2)])).toMatchObject({ shown: true, answers: 5 })
+})
+
 describe('filling in a sheet', () => {
   it('keeps the answer and the day', () => {
     expect(fillIn(empty, given, '2021-05-04')).toMatchObject({

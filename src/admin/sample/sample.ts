@@ -18,6 +18,7 @@ import { sampleContacts } from './contacts.ts'
 import { sampleCourses } from './courses.ts'
 import { decidedByKey } from './decisions.ts'
 import { sampleExercises } from './exercises.ts'
+import { sampleDisputes, sampleFeedback } from './feedback.ts'
 import { learningReport, learningRows } from './learning.ts'
 import { ownersByKey } from './owners.ts'
 import { force, sampleBookFor } from './participants.ts'
@@ -54,6 +55,8 @@ const sampleTraining = {
   requirements: sampleRequirements,
   staff: sampleStaff,
   completions: sampleCompletions,
+  feedback: sampleFeedback,
+  disputes: sampleDisputes,
 }
 const samplePlaces = {
   ...{ venues: sampleVenues, runs: sampleRuns, bookings: sampleBookings, courses: sampleCourses },

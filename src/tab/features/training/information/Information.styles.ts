@@ -58,6 +58,7 @@ export const useInformationStyles = makeStyles({
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     alignItems: 'start',
   },
+  choice: { maxWidth: '26rem', minWidth: 0, '& select': { width: '100%' } },
   wide: { gridColumn: '1 / -1' },
   scroll: { overflowX: 'auto', minWidth: 0 },
   table: {

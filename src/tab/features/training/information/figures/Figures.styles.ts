@@ -42,7 +42,10 @@ export const useFigureStyles = makeStyles({
   },
   attended: { backgroundColor: tokens.colorBrandBackground },
   lost: { backgroundImage: stripes(tokens.colorPaletteRedForeground1) },
-  notRecorded: { backgroundColor: tokens.colorNeutralStroke1 },
+  notRecorded: {
+    backgroundImage: `radial-gradient(${tokens.colorNeutralForeground2} 1.2px, transparent 1.4px)`,
+    backgroundSize: '5px 5px',
+  },
   swatch: {
     display: 'inline-block',
     width: '16px',

@@ -33,8 +33,8 @@ export function FiguresTab() {
   const styles = useInformationStyles()
   return (
     <>
-      <div className={styles.actions}>
-        <Field label="Quarter" orientation="horizontal">
+      <div>
+        <Field label="Quarter" className={styles.choice}>
           <Select value={figures.quarter.from} onChange={(_event, { value }) => figures.choose(value)}>
             {figures.quarters.map(({ from, short, name }) => (
               <option key={from} value={from}>

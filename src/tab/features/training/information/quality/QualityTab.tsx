@@ -38,7 +38,7 @@ function Course({ quality }: { readonly quality: ReturnType<typeof useQuality> }
     )
   return (
     <>
-      <Field label="Course">
+      <Field label="Course" className={styles.choice}>
         <Select value={courseKey} onChange={(_event, { value }) => quality.choose(value)}>
           {courseKeys.map((key) => (
             <option key={key} value={key}>
