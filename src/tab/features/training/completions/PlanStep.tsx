@@ -21,7 +21,8 @@ export function PlanStep({ session, state }: StepProps) {
   const writes = fresh + changed + leavers
   // Lines to mend are kept even where nothing else is brought in.
   const nothing = writes === 0 && counts.refused === 0
-  const label = writes === 0 ? 'Keep the lines to mend' : `Bring in ${writes.toLocaleString('en-GB')} lines`
+  const lines = writes === 1 ? '1 line' : `${writes.toLocaleString('en-GB')} lines`
+  const label = writes === 0 ? 'Keep the lines to mend' : `Bring in ${lines}`
   return (
     <section className={styles.section}>
       <h2 className={styles.heading} ref={heading} tabIndex={-1}>
@@ -43,7 +44,7 @@ export function PlanStep({ session, state }: StepProps) {
         <Button
           appearance="primary"
           disabledFocusable={nothing || busy !== ''}
-          onClick={() => void session.run()}
+          onClick={() => !nothing && busy === '' && void session.run()}
         >
           {nothing ? 'Nothing to bring in' : label}
         </Button>
