@@ -27,15 +27,20 @@ export function readAgencyCoordinators(setting: Pick<Setting, 'value'> | null): 
 function parsed(text: string): readonly unknown[] {
   try {
     const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value : []
+    const list = isObject(value) ? value.coordinators : value
+    return Array.isArray(list) ? list : []
   } catch {
     return []
   }
 }
 
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** The setting's value for these coordinators. */
 export function writeAgencyCoordinators(coordinators: readonly AgencyCoordinator[]): string {
-  return JSON.stringify(coordinators)
+  return JSON.stringify({ coordinators })
 }
 
 /** Organisations for which somebody may book; coordinators of the force may for all. */

@@ -9,7 +9,7 @@ import { type Booker, bookingKey, isResult } from '../domain/bookingLadder.ts'
 import type { Instant } from '../domain/calendarDays.ts'
 import type { Completion } from '../domain/completion.ts'
 import type { Course, CourseRun } from '../domain/course.ts'
-import { forceNameKey } from '../domain/forceName.ts'
+import { forceNameKey, writeForceName } from '../domain/forceName.ts'
 import { hoursLater, startOf, wholeSecond } from '../domain/runTimes.ts'
 import type { Venue } from '../domain/venue.ts'
 import { offerEnd } from '../domain/waitingList.ts'
@@ -99,7 +99,7 @@ async function createSettings(sample: SamplePlaces, { kept, people }: SamplePlac
     const person = found[index]
     return person ? [{ agency, person: person.objectId, personName: person.name }] : []
   })
-  await kept.create({ key: forceNameKey, value: sample.force, ...by })
+  await kept.create({ key: forceNameKey, value: writeForceName(sample.force), ...by })
   await kept.create({ key: agencyCoordinatorsKey, value: writeAgencyCoordinators(coordinators), ...by })
 }
 

@@ -8,7 +8,7 @@ import { allotmentRefusal } from '../../src/domain/allotments.ts'
 import { bookingsBehind, isResult } from '../../src/domain/bookingLadder.ts'
 import type { Completion } from '../../src/domain/completion.ts'
 import { gapsOf } from '../../src/domain/courseGaps.ts'
-import { forceNameKey } from '../../src/domain/forceName.ts'
+import { forceNameKey, readForceName } from '../../src/domain/forceName.ts'
 import type { Setting } from '../../src/domain/setting.ts'
 import type { Venue } from '../../src/domain/venue.ts'
 import { loadSamplePlaces } from '../../src/usecases/loadSamplePlaces.ts'
@@ -77,7 +77,8 @@ describe('the places of the sample', () => {
 
   it('say what the force is called and who books for partners', async () => {
     const { ports } = await load()
-    expect((await ports.kept.byKey(forceNameKey))?.value.value).toBe(force)
+    const name = await ports.kept.byKey(forceNameKey)
+    expect(readForceName(name?.value ?? null)).toBe(force)
     const setting = await ports.kept.byKey(agencyCoordinatorsKey)
     expect(readAgencyCoordinators(setting?.value ?? null).map(({ agency }) => agency)).toEqual([
       'Camden Council',

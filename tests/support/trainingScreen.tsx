@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Booking } from '../../src/domain/booking.ts'
 import type { Completion } from '../../src/domain/completion.ts'
 import type { Course, CourseRun } from '../../src/domain/course.ts'
-import { forceNameKey } from '../../src/domain/forceName.ts'
+import { forceNameKey, writeForceName } from '../../src/domain/forceName.ts'
 import type { Recommendation } from '../../src/domain/recommendation.ts'
 import type { Requirement } from '../../src/domain/requirement.ts'
 import type { Person } from '../../src/domain/roles.ts'
@@ -34,7 +34,12 @@ export interface TrainingGiven {
 /** Draws a screen of Training on the morning of 1 June 2021 over lists in memory, and gives the lists. */
 export function drawTraining(page: ReactNode, address: string, given: TrainingGiven = {}) {
   const { settings: _settings, clock: _clock, ...cover } = coverStores(given)
-  const named: Setting = { key: forceNameKey, value: force, changedBy: 'import', changedByName: 'Sample' }
+  const named: Setting = {
+    key: forceNameKey,
+    value: writeForceName(force),
+    changedBy: 'import',
+    changedByName: 'Sample',
+  }
   const lists = {
     ...cover,
     courses: new MemoryListStore(given.courses ?? [aCourse()]),

@@ -10,12 +10,12 @@ import type { Stored } from '../../../../usecases/ports.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { PickField, TextField, useFields } from '../../../ui/form/fields.tsx'
 import { type EditOutcome, useEdit } from '../../../ui/form/useEdit.ts'
+import { PeopleSearchBox } from '../../../ui/PeopleSearchBox.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { withKeys } from '../../../ui/withKeys.ts'
 import { emptyContact, readContactForm, startOf } from './contactForm.ts'
 import { useDirectoryStyles } from './Directory.styles.ts'
 import { actWords, fieldOfRefusal, sayEntry, sayRefusal, sectorNames } from './directoryWords.ts'
-import { PeopleSearchBox } from './PeopleSearchBox.tsx'
 import type { Directory } from './useDirectory.ts'
 
 export interface ContactDialogProps {

@@ -6,8 +6,8 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { ChoiceField, LongField, TextField, useFields } from '../../../ui/form/fields.tsx'
 import type { Values } from '../../../ui/form/formValues.ts'
 import { type EditOutcome, useEdit } from '../../../ui/form/useEdit.ts'
+import { PeopleSearchBox } from '../../../ui/PeopleSearchBox.tsx'
 import { useServices } from '../../../ui/services.tsx'
-import { PeopleSearchBox } from '../directory/PeopleSearchBox.tsx'
 import { placeWords, sayNotSaved } from './rosterWords.ts'
 
 export interface SeatDialogProps {

@@ -1,4 +1,4 @@
-import { Switch, Tab, TabList } from '@fluentui/react-components'
+import { mergeClasses, Switch, Tab, TabList } from '@fluentui/react-components'
 import { useState } from 'react'
 import { writeMonth } from '../../../../domain/calendarDays.ts'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
@@ -12,6 +12,7 @@ import { useWide } from '../../../ui/useWide.ts'
 import { PlacesKey } from '../PlacesBar.tsx'
 import { type DatedRun, findRuns } from './findRuns.ts'
 import { NewRunDialog } from './NewRunDialog.tsx'
+import { PartnerBookingDialog } from './PartnerBookingDialog.tsx'
 import { RunCalendar } from './RunCalendar.tsx'
 import { RunPage } from './RunPage.tsx'
 import { RunRow } from './RunRow.tsx'
@@ -68,7 +69,7 @@ function Tools({ data, found }: { data: RunsData; found: number }) {
   const styles = useRunsStyles()
   const today = useToday()
   const wide = useWide()
-  const [adding, setAdding] = useState(false)
+  const [open, setOpen] = useState<'date' | 'partners' | null>(null)
   const { view, show } = data
   const total = data.all.filter(({ run }) => run.date < today === view.past).length
   return (
@@ -100,9 +101,12 @@ function Tools({ data, found }: { data: RunsData; found: number }) {
           </>
         )}
         {data.coordinates && (
-          <DialogButton appearance="primary" className={styles.grow} onClick={() => setAdding(true)}>
-            New date
-          </DialogButton>
+          <span className={mergeClasses(styles.tools, styles.grow)}>
+            <DialogButton onClick={() => setOpen('partners')}>Who books for partners</DialogButton>
+            <DialogButton appearance="primary" onClick={() => setOpen('date')}>
+              New date
+            </DialogButton>
+          </span>
         )}
       </div>
       {!(wide && view.look === 'calendar') && (
@@ -115,7 +119,8 @@ function Tools({ data, found }: { data: RunsData; found: number }) {
           nouns={['date', 'dates']}
         />
       )}
-      {adding && <NewRunDialog data={data} onClose={() => setAdding(false)} />}
+      {open === 'date' && <NewRunDialog data={data} onClose={() => setOpen(null)} />}
+      {open === 'partners' && <PartnerBookingDialog onClose={() => setOpen(null)} />}
     </>
   )
 }

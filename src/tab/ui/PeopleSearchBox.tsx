@@ -1,9 +1,30 @@
-import { Button, SearchBox, Spinner } from '@fluentui/react-components'
+import { Button, makeStyles, SearchBox, Spinner, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { isM365Error } from '../../../../domain/m365Error.ts'
-import type { FoundPerson } from '../../../../usecases/directoryPorts.ts'
-import { useServices } from '../../../ui/services.tsx'
-import { useDirectoryStyles } from './Directory.styles.ts'
+import { isM365Error } from '../../domain/m365Error.ts'
+import type { FoundPerson } from '../../usecases/directoryPorts.ts'
+import { useServices } from './services.tsx'
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  search: { width: '100%', maxWidth: 'none' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  cell: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  found: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  foundPerson: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+})
 
 /** Milliseconds without a letter after which is searched. */
 const pause = 350
@@ -15,7 +36,7 @@ export interface PeopleSearchBoxProps {
 
 /** Finds a colleague, or somebody outside with whom there was mail, by a part of the name. */
 export function PeopleSearchBox({ label, onChoose }: PeopleSearchBoxProps) {
-  const styles = useDirectoryStyles()
+  const styles = useStyles()
   const [text, setText] = useState('')
   const { found, state } = usePeopleSearch(text)
   return (
