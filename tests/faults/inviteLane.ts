@@ -1,12 +1,12 @@
 import type { Exercise } from '../../src/domain/exercise.ts'
 import { isM365Error } from '../../src/domain/m365Error.ts'
 import type { Person } from '../../src/domain/roles.ts'
-import { graphCalendar, graphCalendars } from '../../src/graph/calendar.ts'
+import { graphCalendars } from '../../src/graph/calendar.ts'
 import { exerciseStore } from '../../src/graph/lists/exercises.ts'
 import { outcomeWords } from '../../src/tab/features/exercises/invitation/outcomeWords.ts'
+import { type FollowDeps, type Followed, followAnswers } from '../../src/usecases/followAnswers.ts'
 import { type InviteDeps, type InviteResult, inviteToExercise } from '../../src/usecases/inviteToExercise.ts'
 import type { Stored } from '../../src/usecases/ports.ts'
-import { type RefreshDeps, refreshResponses } from '../../src/usecases/refreshResponses.ts'
 import { anExercise, anInvitee, ruth } from '../support/exercises.ts'
 import { at, personId, type Row } from '../support/localTenant.ts'
 import { standingClock } from '../support/register.ts'
@@ -67,8 +67,17 @@ function exerciseOf(seed: number): Exercise {
   })
 }
 
-type Deps = InviteDeps & RefreshDeps
+type Deps = InviteDeps & FollowDeps
 type Outcome = InviteResult | Error
+
+/** How far a calendar was followed, as the device keeps it: only once everything that was new is written. */
+function followedInMemory(): FollowDeps['followed'] {
+  const kept = new Map<string, Followed>()
+  return {
+    read: (mailbox) => kept.get(mailbox) ?? null,
+    keep: (mailbox, followed) => void kept.set(mailbox, followed),
+  }
+}
 
 class Invite {
   private readonly farEnd: FarEnd
@@ -103,7 +112,7 @@ class Invite {
     return {
       exercises: exerciseStore(site),
       calendars: graphCalendars(site.client),
-      calendar: graphCalendar(site.client),
+      followed: followedInMemory(),
       clock,
     }
   }
@@ -244,14 +253,13 @@ class Invite {
     for (let press = 1; press <= mostPresses; press += 1) {
       this.verdict.writes += 1
       const row = await exerciseStore(this.farEnd.calm).get(this.made.id)
-      const result = await refreshResponses(services, { row, actor: organiser }).catch(
+      const result = await followAnswers(services, { rows: [row], actor: organiser }).catch(
         (thrown: Error) => thrown,
       )
       if (result instanceof Error && !isM365Error(result)) throw result
       if (result instanceof Error) mustBeSentences(this.verdict, result.message)
-      else if (result.state === 'event-gone') this.verdict.wrong.push('the event is said to be gone')
       await this.calm()
-      if (!(result instanceof Error) && result.state === 'read') break
+      if (services.followed.read('') !== null) break
     }
     const { fields } = await this.farEnd.item(list, this.made.id)
     const answers = (JSON.parse(String(fields.Invitees)) as { response: string }[]).map((one) => one.response)

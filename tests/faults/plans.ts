@@ -58,7 +58,7 @@ const lock = within('Settings', save)
 /** What a press saves. Answers are told in the background meanwhile, and write elsewhere. */
 const pressed = within('Recommendations', save)
 const event: Target = { method: 'POST', path: '/me/events$', kinds: anyWrite }
-const readEvent: Target = { method: 'GET', path: '/me/events', kinds: anyRead }
+const readEvent: Target = { method: 'GET', path: '/me/(?:events|calendarView)', kinds: anyRead }
 const changeEvent: Target = { method: 'PATCH', path: '/events/[^/]+$', kinds: anyWrite }
 const cancelEvent: Target = { method: 'POST', path: '/events/[^/]+/cancel$', kinds: anyWrite }
 const oneEvent: Target = { method: 'GET', path: '/events/[^/]+$', kinds: anyRead }

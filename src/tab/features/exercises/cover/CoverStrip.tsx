@@ -23,8 +23,9 @@ export function CoverStrip({ figures, year }: { figures: RoleFigures; year: numb
       </div>
       <ul className={styles.legend}>
         {shown.map((one) => (
-          <li key={one}>
-            <StandingMark standing={one} />: {figures[one]}
+          <li key={one} className={styles.entry}>
+            <StandingMark standing={one} />
+            <strong>{figures[one]}</strong>
           </li>
         ))}
       </ul>

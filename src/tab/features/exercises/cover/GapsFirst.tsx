@@ -44,8 +44,8 @@ export function GapsFirst({ rows, today }: { rows: readonly Stored<Exercise>[]; 
 }
 
 function partFor(gap: Gap): string {
-  if (gap.role !== '') return 'answers'
-  return gap.standing === 'nobody' ? 'roster' : 'invitation'
+  if (gap.standing === 'nobody') return 'roster'
+  return gap.standing === 'not-invited' ? 'invitation' : 'answers'
 }
 
 const openWords: Readonly<Record<string, string>> = {

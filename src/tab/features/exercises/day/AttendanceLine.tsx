@@ -13,13 +13,19 @@ const labels: readonly (readonly [Attendance, string])[] = [
   ['substitute', 'Substitute'],
   ['absent', 'Absent'],
 ]
+/** Where nobody is known, whoever comes has to be named. */
+const unnamedLabels: typeof labels = [
+  ['substitute', 'Somebody came'],
+  ['absent', 'Nobody'],
+]
 
 /** One place with its three buttons. Pressing the one that is set takes the mark back. */
 export function AttendanceLine(props: { invitee: Invitee; seat: SeatRef; change: ExerciseChange }) {
   const { invitee, seat, change } = props
   const styles = usePlacesStyles()
   const [naming, setNaming] = useState(false)
-  const who = invitee.standIn?.name ?? (invitee.name || invitee.role)
+  const name = invitee.standIn?.name ?? invitee.name
+  const who = name || invitee.role
   const mark = (attended: Attendance | null, substitute = '') =>
     change.by(
       (exercise, act, today) => markAttendance(exercise, seat, { attended, substitute }, act, today),
@@ -35,17 +41,16 @@ export function AttendanceLine(props: { invitee: Invitee; seat: SeatRef; change:
       <span className={styles.lines}>
         <span className={styles.role}>{who}</span>
         <span className={styles.small}>
-          {invitee.role}
-          {invitee.organisation && `, ${invitee.organisation}`}
+          {[name === '' ? '' : invitee.role, invitee.organisation].filter(Boolean).join(', ')}
         </span>
         <span className={styles.small}>
           {invitee.attended === 'substitute'
-            ? `${invitee.substitute ?? 'Somebody'} came instead`
+            ? `${invitee.substitute ?? 'Somebody'} came${name === '' ? '' : ' instead'}`
             : standingWords[standingOf(invitee, true)]}
         </span>
       </span>
       <fieldset className={mergeClasses(styles.buttons, styles.plain)} aria-label={who}>
-        {labels.map(([attended, label]) => (
+        {(name === '' ? unnamedLabels : labels).map(([attended, label]) => (
           <ToggleButton
             key={attended}
             checked={invitee.attended === attended || (attended === 'substitute' && naming)}
@@ -80,7 +85,7 @@ function SubstituteName(props: { start: string; busy: boolean; onName: (name: st
         props.onName(name)
       }}
     >
-      <Field label="Who came instead?">
+      <Field label="Who came?">
         <Input autoFocus value={name} onChange={(_event, data) => setName(data.value)} />
       </Field>
       <Button type="submit" appearance="primary" disabledFocusable={props.busy}>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Invitee } from '../../../../domain/exercise.ts'
 import { markExpected, wasThere } from '../../../../domain/exerciseDay.ts'
 import { seatRef } from '../../../../domain/exerciseHistory.ts'
-import { standingOf } from '../../../../domain/roleStanding.ts'
+import { standingOf, standings } from '../../../../domain/roleStanding.ts'
 import type { ExerciseSectionProps } from '../exerciseSection.ts'
 import { AttendanceLine } from './AttendanceLine.tsx'
 import { usePlacesStyles } from './Places.styles.ts'
@@ -56,10 +56,17 @@ export function AttendanceList({ row, replace }: ExerciseSectionProps) {
   )
 }
 
-/** Two places can have the same role and nobody's address, so where they stand is part of what they are. */
+/**
+ * Whoever is expected for sure first, whoever is not known last. Two places can have the same role and nobody's
+ * address, so where they stand on the roster is part of what they are.
+ */
 const placesOf = (invitees: readonly Invitee[]) =>
-  invitees.map((invitee, at) => ({
-    key: `${at} ${invitee.role} ${invitee.address}`,
-    invitee,
-    seat: seatRef(invitees, at),
-  }))
+  invitees
+    .map((invitee, at) => ({
+      key: `${at} ${invitee.role} ${invitee.address}`,
+      invitee,
+      seat: seatRef(invitees, at),
+    }))
+    .sort((one, other) => expectation(one.invitee) - expectation(other.invitee))
+
+const expectation = (invitee: Invitee) => standings.indexOf(standingOf(invitee, true))

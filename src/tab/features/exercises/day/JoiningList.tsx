@@ -47,7 +47,7 @@ function Door({ title, lines }: { title: string; lines: readonly JoiningLine[] }
       <caption className={styles.small}>{title}</caption>
       <thead>
         <tr>
-          <th scope="col">
+          <th scope="col" className={styles.narrow}>
             <span className={styles.small}>Here</span>
           </th>
           <th scope="col">Name</th>
@@ -63,7 +63,7 @@ function Door({ title, lines }: { title: string; lines: readonly JoiningLine[] }
               <span className={styles.tick} aria-hidden="true" />
             </td>
             <td>
-              {line.name || 'Nobody known'}
+              {line.name}
               {line.insteadOf && <span className={styles.small}> for {line.insteadOf}</span>}
             </td>
             <td>

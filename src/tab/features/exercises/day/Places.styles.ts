@@ -73,8 +73,11 @@ export const usePlacesStyles = makeStyles({
   screenOnly: { '@media print': { display: 'none' } },
   table: {
     borderCollapse: 'collapse',
+    tableLayout: 'fixed',
     width: '100%',
+    minWidth: '36rem',
     textAlign: 'left',
+    '& caption': { textAlign: 'left', paddingTop: tokens.spacingVerticalM },
     '& th, & td': {
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
       borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -83,6 +86,7 @@ export const usePlacesStyles = makeStyles({
     },
     '& th': { fontWeight: tokens.fontWeightSemibold },
   },
+  narrow: { width: '3rem' },
   tick: {
     display: 'inline-block',
     width: '14px',
