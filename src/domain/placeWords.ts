@@ -10,7 +10,7 @@ export function sayRun(run: Pick<CourseRun, 'date' | 'start' | 'end' | 'venue'>)
 
 /** Why a booking moved, as its history keeps it. */
 export function sayPlaceReason(
-  { because, until }: Pick<PlaceEffect, 'because' | 'until'>,
+  { because }: Pick<PlaceEffect, 'because'>,
   run: Pick<CourseRun, 'changedWhy' | 'date' | 'start' | 'end' | 'venue'>,
 ): string {
   switch (because) {
@@ -19,9 +19,9 @@ export function sayPlaceReason(
     case 'nothing-free':
       return 'No place was free for them.'
     case 'freed':
-      return until === null ? 'A place became free.' : `A place became free; it is kept ${untilWords(until)}.`
+      return 'A place became free.'
     case 'free-elsewhere':
-      return `A place is free on this date, and they wait for another.${until === null ? '' : ` It is kept ${untilWords(until)}.`}`
+      return 'A place is free on this date, and they wait for another.'
     case 'accepted':
       return 'They took the place that was offered.'
     case 'declined':

@@ -1,60 +1,13 @@
-import type { Booking } from '../../src/domain/booking.ts'
 import type { CourseRun } from '../../src/domain/course.ts'
-import type { TrainingMessage } from '../../src/domain/ownMessages.ts'
-import type { PlaceNotice } from '../../src/domain/placeNotices.ts'
-import type { Venue } from '../../src/domain/venue.ts'
 import { answerOffer, withdraw } from '../../src/usecases/answerOffer.ts'
 import { changeRun } from '../../src/usecases/changeRun.ts'
 import { servePlaces, settlePlaces } from '../../src/usecases/keepPlaces.ts'
-import type { Addressee, Delivery } from '../../src/usecases/ports.ts'
 import { bookForOther, requestPlace } from '../../src/usecases/requestPlace.ts'
-import type { TrainingMessenger } from '../../src/usecases/trainingPorts.ts'
-import { calendarShelf } from '../support/calendarShelf.ts'
-import { MemoryListStore } from '../support/memoryListStore.ts'
-import {
-  anOfficer,
-  aPartner,
-  aRun,
-  officerId,
-  placesScene,
-  signedInAs,
-  theCoordinator,
-} from '../support/places.ts'
-import { MemoryLedger } from '../support/reminders.ts'
+import { keptScene } from '../support/keptPlaces.ts'
+import { anOfficer, aPartner, aRun, officerId, signedInAs, theCoordinator } from '../support/places.ts'
 
 const runKey = aRun().key
-const venue: Venue = {
-  ...{ key: 'hall', name: 'Town Hall', address: '1 High Street\nCamden', borough: 'Camden', capacity: 40 },
-  ...{ access: 'Step-free', roomAddress: '' },
-}
-
-/** Keeps what people are told, and says what becomes of it. */
-class RecordingTold implements TrainingMessenger {
-  readonly told: { readonly to: string; readonly notice: PlaceNotice }[] = []
-  readonly next: Delivery[] = []
-
-  async tell(to: Addressee, message: TrainingMessage): Promise<Delivery> {
-    if (message.kind !== 'place') throw new Error(message.kind)
-    this.told.push({ to: to.objectId || (to.address ?? ''), notice: message })
-    return this.next.shift() ?? { state: 'sent', conversation: 'c', activity: `a${this.told.length}` }
-  }
-
-  async arrivedSince(): Promise<false> {
-    return false
-  }
-}
-
-function scene(runs: readonly CourseRun[] = [aRun({ venueKey: 'hall' })]) {
-  return {
-    ...placesScene(runs),
-    venues: new MemoryListStore([venue]),
-    ledger: new MemoryLedger(),
-    messenger: new RecordingTold(),
-    calendar: calendarShelf(),
-    answerLink: async (booking: Booking) => `https://service.example/offer/${booking.personName}`,
-  }
-}
-type Scene = ReturnType<typeof scene>
+type Scene = ReturnType<typeof keptScene>
 
 const ask = (one: Scene, number: number, key = runKey) =>
   requestPlace(one, { runKey: key, booker: anOfficer(number), actor: signedInAs(number), note: '' })
@@ -76,7 +29,7 @@ const move = {
 }
 /** Officers 1 and 2 have the places and their events, 3 and 4 wait. */
 async function fullScene(): Promise<Scene> {
-  const one = scene()
+  const one = keptScene()
   for (const number of [1, 2, 3, 4]) await ask(one, number)
   await serve(one)
   one.calendar.mails.length = 0
@@ -85,7 +38,7 @@ async function fullScene(): Promise<Scene> {
 
 describe('the calendar', () => {
   test('has one event for each booked person, with nobody else on it', async () => {
-    const one = scene()
+    const one = keptScene()
     for (const number of [1, 2, 3]) await ask(one, number)
     await serve(one)
     expect(one.calendar.events.map(({ draft }) => draft.attendees.map(({ address }) => address))).toEqual([
@@ -112,7 +65,7 @@ describe('the calendar', () => {
   })
 
   test('is not filled twice when the answer to the first event was lost', async () => {
-    const one = scene()
+    const one = keptScene()
     await ask(one, 1)
     one.calendar.failNext('after')
     expect((await serve(one)).failures).toHaveLength(1)
@@ -147,7 +100,7 @@ describe('the calendar', () => {
   })
 
   test('has a new event for somebody who comes back after giving the place back', async () => {
-    const one = scene()
+    const one = keptScene()
     await ask(one, 1)
     await serve(one)
     await withdraw(one, { bookingKey: keyOf(1), why: '', actor: signedInAs(1) })
@@ -158,7 +111,7 @@ describe('the calendar', () => {
   })
 
   test('has no event left over when the place was given back while it was being made', async () => {
-    const one = scene()
+    const one = keptScene()
     await ask(one, 1)
     one.calendar.failNext('after')
     await serve(one)
@@ -183,7 +136,7 @@ describe('people are told', () => {
   })
 
   test('not of their own steps', async () => {
-    const one = scene()
+    const one = keptScene()
     for (const number of [1, 2, 3]) await ask(one, number)
     await serve(one)
     expect(one.messenger.told).toEqual([])
@@ -226,7 +179,7 @@ describe('people are told', () => {
   })
 
   test('without an account by mail with a link, and whoever booked for them too', async () => {
-    const one = scene([aRun({ capacity: 1 })])
+    const one = keptScene([aRun({ capacity: 1 })])
     await ask(one, 1)
     const input = { runKey, booker: aPartner('Bea'), actor: theCoordinator, note: '' }
     await bookForOther(one, input)
@@ -247,7 +200,7 @@ describe('a free place on another date', () => {
   const later = aRun({ key: 'later', date: '2021-08-16', capacity: 1 })
 
   test('is offered to whoever has waited longest for any date; they keep their place in the line until they take it', async () => {
-    const one = scene([aRun(), later])
+    const one = keptScene([aRun(), later])
     for (const number of [1, 2, 3, 4]) await ask(one, number)
     expect(await settle(one)).toMatchObject({ offeredElsewhere: 1 })
     expect((await rowOf(one, keyOf(3, 'later')))?.state).toBe('offered')
@@ -257,7 +210,7 @@ describe('a free place on another date', () => {
   })
 
   test('is not offered again to whoever turned it down', async () => {
-    const one = scene([aRun(), later])
+    const one = keptScene([aRun(), later])
     for (const number of [1, 2, 3]) await ask(one, number)
     await settle(one)
     await answerOffer(one, { bookingKey: keyOf(3, 'later'), accept: false, actor: signedInAs(3) })
@@ -267,7 +220,7 @@ describe('a free place on another date', () => {
 })
 
 test('a request that was agreed to and broke off gets its place in the next round', async () => {
-  const one = scene()
+  const one = keptScene()
   one.runs.loseNextAnswer()
   await ask(one, 1).catch(() => undefined)
   expect(await settle(one)).toMatchObject({ placed: 1 })
