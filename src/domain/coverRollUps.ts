@@ -102,6 +102,8 @@ function newcomersOf(
         one.completedOn > lastHeld
       )
         lastHeld = one.completedOn
+  // Where it was never held, everybody is uncovered and nobody is a newcomer since.
+  if (lastHeld === '') return 0
   return standings.filter(
     ([member, { state }]) =>
       member.inRoleSince > lastHeld && (state === 'in-grace' || state === 'never' || state === 'lapsed'),

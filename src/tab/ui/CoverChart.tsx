@@ -96,7 +96,7 @@ function OnlyOne({ points }: { points: readonly CoverPoint[] }) {
   return (
     <div className={styles.days}>
       {first
-        ? `Unchanged since ${writeDate(first.day)}, the day it was first counted.`
+        ? `${percentOf(first.covered, first.needed)} % since ${writeDate(first.day)}.`
         : 'Nobody has to have it yet.'}
     </div>
   )
@@ -112,7 +112,8 @@ function summaryOf(title: string, points: readonly CoverPoint[], atLeast?: numbe
 function Line({ points, today, atLeast }: Pick<CoverChartProps, 'points' | 'today' | 'atLeast'>) {
   const styles = useStyles()
   const first = points[0]?.day ?? today
-  const length = Math.max(1, daysBetween(first, today))
+  // A little room after today, so that a change of today is seen.
+  const length = Math.max(1, daysBetween(first, today)) * 1.04
   const x = (day: IsoDate) => (Math.max(0, daysBetween(first, day)) * 100) / length
   const y = ({ covered, needed }: CoverPoint) => 100 - (covered * 100) / needed
   // Steps: a figure holds until the day on which another one is counted.

@@ -29,7 +29,7 @@ export const logWords: Readonly<Record<LogLine['field'], string>> = {
   debrief: 'wrote the debrief',
   request: 'asked for a place, or answered',
   course: 'changed the course',
-  training: 'changed the training that it rests on',
+  training: 'recorded the training that it rests on',
   requirement: 'changed the requirement',
   dispute: 'wrote about a dispute',
   unreadable: 'changed it so that it could not be read',
