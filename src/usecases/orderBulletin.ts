@@ -8,17 +8,15 @@ import {
 } from '../domain/bulletinOrder.ts'
 import { mayRunCourses, type Person } from '../domain/roles.ts'
 import type { Setting } from '../domain/setting.ts'
+import { changeOutbox } from './bulletinOutbox.ts'
 import { keepPieces } from './bulletinPieces.ts'
-import type { Clock, PaperPartStore, SettingStore, Stored } from './ports.ts'
+import type { Clock, PaperPartStore, SettingStore } from './ports.ts'
 
 export interface OrderDeps {
   readonly settings: Pick<SettingStore, 'byKey' | 'create' | 'save'>
   readonly paperParts: Pick<PaperPartStore, 'createMany'>
   readonly clock: Pick<Clock, 'now'>
 }
-
-/** The setting that tells the service which bulletins wait to be sent: the one row that it looks at. */
-export const outboxKey = 'bulletin-outbox'
 
 export type OrderOutcome =
   | { readonly ok: true; readonly order: BulletinOrder }
@@ -99,41 +97,6 @@ function isOrder(value: unknown): value is BulletinOrder {
     numbers.every((name) => typeof Reflect.get(value, name) === 'number') &&
     Array.isArray(Reflect.get(value, 'trouble'))
   )
-}
-
-/** The bulletins that wait. Throws `M365Error`. */
-export async function readOutbox(deps: {
-  readonly settings: Pick<SettingStore, 'byKey'>
-}): Promise<{ readonly row: Stored<Setting>; readonly keys: readonly string[] } | null> {
-  const row = await deps.settings.byKey(outboxKey)
-  return row && { row, keys: row.value.value.split('\n').filter(Boolean) }
-}
-
-/** Adds to the outbox, or takes out of it, whatever others do to it meanwhile. Throws `M365Error`. */
-export async function changeOutbox(
-  deps: Pick<OrderDeps, 'settings'>,
-  change: (keys: readonly string[]) => readonly string[],
-  by: { readonly objectId: string; readonly name: string },
-): Promise<void> {
-  const settingOf = (keys: readonly string[]): Setting => ({
-    ...{ key: outboxKey, value: [...new Set(keys)].join('\n') },
-    ...{ changedBy: by.objectId, changedByName: by.name },
-  })
-  const there = await readOutbox(deps)
-  let row = there?.row ?? null
-  if (!row) {
-    const created = await deps.settings.create(settingOf(change([])))
-    if (!created.already) return
-    row = created.row
-  }
-  for (;;) {
-    const saved = await deps.settings.save(
-      row,
-      settingOf(change(row.value.value.split('\n').filter(Boolean))),
-    )
-    if (saved.ok) return
-    row = saved.theirs
-  }
 }
 
 const putInOutbox = (deps: Pick<OrderDeps, 'settings'>, key: string, actor: Person) =>

@@ -1,8 +1,9 @@
 import type { BulletinOrder, BulletinReader } from '../domain/bulletinOrder.ts'
 import { isM365Error } from '../domain/m365Error.ts'
 import { bulletinRule } from '../domain/ownMessages.ts'
+import { changeOutbox, isBulletin, readOutbox, service } from './bulletinOutbox.ts'
 import { type BulletinPieces, readPieces } from './bulletinPieces.ts'
-import { asSetting, changeOutbox, readOrder, readOutbox } from './orderBulletin.ts'
+import { asSetting, readOrder } from './orderBulletin.ts'
 import type { PaperPartStore, SettingStore, Stored } from './ports.ts'
 import { ledgerPerson, type SendOnceDeps, type SentOnce, sendOnce } from './sendOnce.ts'
 import type { TrainingMessenger } from './trainingPorts.ts'
@@ -19,8 +20,6 @@ export interface SendBulletinRun {
   may(): Promise<boolean>
 }
 
-const service = { objectId: 'follow-through', name: 'Follow-Through' }
-
 /** People after whom the order says how far it has got. */
 const progressEvery = 10
 const mostTrouble = 50
@@ -35,7 +34,7 @@ export async function sendBulletins(
   control: SendBulletinRun,
 ): Promise<readonly BulletinOrder[]> {
   const done: BulletinOrder[] = []
-  for (const key of (await readOutbox(deps))?.keys ?? []) {
+  for (const key of ((await readOutbox(deps))?.keys ?? []).filter(isBulletin)) {
     const order = await sendBulletin(deps, key, control)
     if (order === 'stopped') break
     if (order) done.push(order)

@@ -3,7 +3,13 @@ import { type IsoDate, ukTime } from '../../domain/calendarDays.ts'
 import { closedNow } from '../../domain/reminderHolds.ts'
 import { reminderSettingsOf } from '../../domain/reminderSettings.ts'
 import { type AskFeedbackDeps, askFeedback } from '../../usecases/askFeedback.ts'
-import { readOutbox } from '../../usecases/orderBulletin.ts'
+import {
+  changeOutbox,
+  feedbackOrder,
+  isBulletin,
+  readOutbox,
+  service,
+} from '../../usecases/bulletinOutbox.ts'
 import type { SettingStore } from '../../usecases/ports.ts'
 import { takeRunLock } from '../../usecases/runLock.ts'
 import { type SendBulletinDeps, sendBulletins } from '../../usecases/sendBulletins.ts'
@@ -16,13 +22,14 @@ type Given = Omit<AskFeedbackDeps & SendBulletinDeps, 'wait'> & { readonly setti
 
 /** Sends bulletins that were ordered, and asks people about runs. */
 export interface InformationJob {
-  /** Looks into the outbox, and sends what is in it. */
-  bulletins(): Promise<void>
-  /** Asks whoever is to be asked today. */
-  feedback(): Promise<void>
+  /** Looks into the outbox and at the clock, and does what there is to do. */
+  look(): Promise<void>
   /** Ends when nothing is being sent. */
   idle(): Promise<void>
 }
+
+/** UK time from which people are asked about runs on a working day: after the morning's deadlines. */
+const askAt = '11:00'
 
 /**
  * One thing after the other, in turn with the reminders: two messages at a time must not cross in one chat. The lock of
@@ -54,48 +61,53 @@ export function informationJob(
     last = mine
     return mine
   }
+  let askedOn = ''
+  const sendWaiting = () =>
+    take(async (given, may, run) => {
+      for (const { key, sent, skipped, failed } of await sendBulletins(given, { run, may }))
+        log.info({ bulletin: key, sent, skipped, failed }, 'a bulletin went out')
+    })
+  const ask = (day: IsoDate, ordered: boolean) =>
+    take(async (given, may, run) => {
+      const asked = await askFeedback(given, { today: day, run, may, done })
+      if (ordered) await changeOutbox(given, (keys) => keys.filter((key) => key !== feedbackOrder), service)
+      if (asked.sent + asked.failed > 0) log.info({ ...asked }, 'people were asked about runs')
+    })
   return {
-    async bulletins() {
-      const waiting = await deps()
-        .then(readOutbox)
-        .catch(() => null)
-      if (!waiting || waiting.keys.length === 0) return
-      await take(async (given, may, run) => {
-        for (const { key, sent, skipped, failed } of await sendBulletins(given, { run, may }))
-          log.info({ bulletin: key, sent, skipped, failed }, 'a bulletin went out')
-      })
+    async look() {
+      const given = await deps()
+      const day = await today()
+      const keys = (await readOutbox(given))?.keys ?? []
+      if (keys.some(isBulletin)) await sendWaiting()
+      const ordered = keys.includes(feedbackOrder)
+      const due = askedOn !== day && (await isTimeToAsk(given, day))
+      if (due) askedOn = day
+      if (ordered || due) await ask(day, ordered)
     },
-    feedback: () =>
-      take(async (given, may, run) => {
-        const day = await today()
-        const time = ukTime(await given.clock.now())
-        const settings = reminderSettingsOf((await given.settings.all()).rows.map(({ value }) => value))
-        // In quiet hours and on days without work nobody is asked; a later look does it.
-        if (closedNow({ daysOff: settings.daysOff, time }, settings.policies.rules, day) !== null) return
-        const asked = await askFeedback(given, { today: day, run, may, done })
-        if (asked.sent + asked.failed > 0) log.info({ ...asked }, 'people were asked about runs')
-      }),
     idle: async () => {
       await last
     },
   }
 }
 
+/** In quiet hours and on days without work nobody is asked. */
+async function isTimeToAsk({ clock, settings }: Given, day: IsoDate): Promise<boolean> {
+  const time = ukTime(await clock.now())
+  if (time < askAt) return false
+  const { daysOff, policies } = reminderSettingsOf((await settings.all()).rows.map(({ value }) => value))
+  return closedNow({ daysOff, time }, policies.rules, day) === null
+}
+
 /** Milliseconds between two looks into the outbox: one request each. */
 const lookEvery = 15_000
-/** Milliseconds after which people are asked about runs again. */
-const askEvery = 3_600_000
 
-/** Starts looking into the outbox and asking about runs. @returns a function that stops both */
+/** Starts looking into the outbox and at the clock. @returns a function that stops it */
 export function startInformation(job: InformationJob, log: Logger): () => void {
-  const failed = (thrown: unknown) => log.warn(failureFacts(thrown), 'training could not be told about')
-  const stops = [
-    repeat({ every: lookEvery, work: job.bulletins, failed }),
-    repeat({ every: askEvery, work: job.feedback, failed }),
-  ]
-  return () => {
-    for (const stop of stops) stop()
-  }
+  return repeat({
+    every: lookEvery,
+    work: job.look,
+    failed: (thrown) => log.warn(failureFacts(thrown), 'training could not be told about'),
+  })
 }
 
 async function wait(milliseconds: number): Promise<void> {

@@ -9,6 +9,7 @@ import { RowsGate } from '../../../../ui/rows.tsx'
 import { useTrainingPlace } from '../../trainingPlace.ts'
 import { useInformationStyles } from '../Information.styles.ts'
 import { InfoSection } from '../InfoSection.tsx'
+import { AskNow } from './AskNow.tsx'
 import { FeedbackView, sayTooFew } from './FeedbackView.tsx'
 import { useQuality } from './useQuality.ts'
 
@@ -70,6 +71,7 @@ function Course({ quality }: { readonly quality: ReturnType<typeof useQuality> }
           </>
         )}
       </AskedGate>
+      <AskNow />
     </>
   )
 }
