@@ -1,7 +1,9 @@
 import type { IsoDate } from './calendarDays.ts'
 import { type Exercise, type Invitee, type Sector, sectors } from './exercise.ts'
 import { wasThere } from './exerciseDay.ts'
+import { bestRole } from './roleMatch.ts'
 import { isInvited, sectorOf, standingOf } from './roleStanding.ts'
+import type { RoleTemplate } from './roleTemplate.ts'
 import type { Setting } from './setting.ts'
 
 /** Places by what became of them. `unmarked`: the day is over and nobody wrote down who was there. */
@@ -34,6 +36,8 @@ export interface YearReview {
   readonly held: number
   readonly cancelled: number
   readonly toCome: number
+  /** Days that are over and on which nobody was marked as there. */
+  readonly unmarkedDays: number
   readonly all: AttendanceFigures
   /** In the order of the sectors; a sector that nobody was asked from is there with nothing but noughts. */
   readonly sectors: readonly SectorAttendance[]
@@ -52,12 +56,16 @@ export function yearsOf(exercises: readonly Pick<Exercise, 'date'>[]): readonly 
   return [...new Set(exercises.map(({ date }) => date.slice(0, 4)))].sort().reverse()
 }
 
-/** Adds up one year of one type. Days that lie ahead are counted as to come and in no figure of attendance. */
+/**
+ * Adds up one year of one type. Days that lie ahead are counted as to come and in no figure of attendance.
+ * @param roles the roles of the type, which say the sector of a place that nobody has sorted
+ */
 export function reviewYear(
   exercises: readonly Exercise[],
   type: string,
   year: string,
   today: IsoDate,
+  roles: readonly RoleTemplate[] = [],
 ): YearReview {
   const all = exercises
     .filter((one) => one.type === type && one.date.startsWith(year))
@@ -70,10 +78,11 @@ export function reviewYear(
     ...{ type, year, planned: all.length, cancelled: cancelled.length },
     held: over.filter(wasHeld).length,
     toCome: all.length - cancelled.length - over.length,
+    unmarkedDays: over.filter((one) => !wasHeld(one) && one.date < today).length,
     all: figuresOf(places),
     sectors: sectors.map((sector) => ({
       sector,
-      ...figuresOf(places.filter(({ invitee }) => sectorOf(invitee) === sector)),
+      ...figuresOf(places.filter(({ invitee }) => sectorIn(invitee, roles) === sector)),
     })),
     units: over.map((one) => ({
       ...{ exercise: one.key, unit: one.unit, date: one.date, held: wasHeld(one) },
@@ -84,6 +93,10 @@ export function reviewYear(
     takenUp: points.filter((one) => one.became !== null).length,
     neverThere: neverThere(over),
   }
+}
+
+function sectorIn(invitee: Invitee, roles: readonly RoleTemplate[]): Sector {
+  return invitee.sector ?? bestRole(invitee.role, roles)?.sector ?? sectorOf(invitee)
 }
 
 interface Place {

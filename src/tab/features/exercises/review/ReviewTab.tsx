@@ -1,4 +1,5 @@
 import { Field, Select } from '@fluentui/react-components'
+import { typeNamed } from '../../../../domain/exerciseType.ts'
 import { reviewYear } from '../../../../domain/yearReview.ts'
 import { Empty } from '../../../ui/Empty.tsx'
 import { useExercisePlace } from '../exercisePlace.ts'
@@ -29,7 +30,7 @@ export function ReviewTab() {
   }
   const year = String(programme.year)
   const values = programme.ofYear.map(({ value }) => value)
-  const review = reviewYear(values, type, year, programme.today)
+  const review = reviewYear(values, type, year, programme.today, typeNamed(programme.types, type)?.roles)
   return (
     <div className={styles.stack}>
       <div className={styles.bar}>

@@ -15,10 +15,11 @@ const count = (number: number, one: string, many = `${one}s`) => `${number} ${nu
 
 /** What the year came to, in a sentence or two. */
 export function reviewSentence(review: YearReview): string {
-  const { type, year, planned, held, cancelled, toCome, all } = review
+  const { type, year, planned, held, cancelled, toCome, unmarkedDays, all } = review
   const there = all.attended + all.substitutes
   const days = [
     `${held} held`,
+    ...(unmarkedDays > 0 ? [`${unmarkedDays} past without anybody marked as there`] : []),
     ...(cancelled > 0 ? [`${cancelled} called off`] : []),
     ...(toCome > 0 ? [`${toCome} to come`] : []),
   ]
