@@ -50,6 +50,7 @@ export function useAgencies() {
       force: readForceName(named(forceNameKey)),
       mine: agenciesOf(services.me, coordinators),
       coordinators,
+      known: rows !== undefined,
     }
   }, [rows, services.me])
 }
@@ -57,7 +58,7 @@ export function useAgencies() {
 /** The signed-in person as somebody who books: the borough comes from the staff list, where it has them. */
 export function useMe(): { readonly booker: Booker; readonly ready: boolean } {
   const { me, staff } = useServices()
-  const { force } = useAgencies()
+  const { force, known } = useAgencies()
   const member = useQuery({
     queryKey: ['training', 'member', me.objectId],
     queryFn: () => staff.byKey(me.objectId),
@@ -69,6 +70,7 @@ export function useMe(): { readonly booker: Booker; readonly ready: boolean } {
       ...{ person: me.objectId, personName: me.name, address: me.signInName },
       ...{ organisation: force, borough },
     },
-    ready: !member.isPending,
+    // Until it is known what the force is called, a place would count for the wrong agency.
+    ready: known && !member.isPending,
   }
 }

@@ -71,7 +71,15 @@ export function BookDialog({ run, course, title, waits, asks, onClose }: BookDia
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" disabledFocusable={busy || !ready} onClick={() => void book()}>
-              {busy ? 'Booking…' : asks ? 'Ask for this place' : waits ? 'Join the list' : 'Book this place'}
+              {busy
+                ? 'Booking…'
+                : !ready
+                  ? 'One moment…'
+                  : asks
+                    ? 'Ask for this place'
+                    : waits
+                      ? 'Join the list'
+                      : 'Book this place'}
             </Button>
             <Button onClick={onClose}>Not now</Button>
           </DialogActions>
