@@ -88,7 +88,7 @@ function usePeopleSearch(text: string) {
   const [state, setState] = useState('idle')
   useEffect(() => {
     let current = true
-    setFound([])
+    setFound((before) => (before.length === 0 ? before : []))
     if (text.trim().length < tooShort) {
       setState('idle')
       return
