@@ -18,6 +18,7 @@ import type { Directory } from '../useDirectory.ts'
 import { RoleDialog } from './RoleDialog.tsx'
 import { RulesSection } from './RulesSection.tsx'
 import { roleMarks, sayNotKept } from './roleWords.ts'
+import { TypeDialog } from './TypeDialog.tsx'
 import { type TypeInHand, useExerciseType } from './useExerciseType.ts'
 
 /** The roles that a type of exercise asks for, and the sectors that they leave out. */
@@ -27,6 +28,7 @@ export function RolesView({ directory }: { directory: Directory }) {
   const hand = useExerciseType(directory.settings, place.get('type'))
   const [open, setOpen] = useState<number | 'new' | null>(null)
   const [failure, setFailure] = useState('')
+  const [kind, setKind] = useState<'change' | 'new' | null>(null)
   const keep = async (roles: readonly RoleTemplate[]) => {
     const outcome = await hand.keepRoles(roles)
     setFailure(outcome.ok ? '' : sayNotKept(outcome))
@@ -48,6 +50,8 @@ export function RolesView({ directory }: { directory: Directory }) {
         <DialogButton appearance="primary" onClick={() => setOpen('new')}>
           Add a role
         </DialogButton>
+        <DialogButton onClick={() => setKind('change')}>Change {hand.type.name}</DialogButton>
+        <DialogButton onClick={() => setKind('new')}>New kind of exercise</DialogButton>
       </div>
       <p className={styles.text}>
         An exercise asks for roles, not names. Filling it looks up who holds each role in its boroughs on the
@@ -65,6 +69,15 @@ export function RolesView({ directory }: { directory: Directory }) {
       ))}
       <RoleList hand={hand} onOpen={setOpen} />
       <RulesSection directory={directory} />
+      {kind !== null && (
+        <TypeDialog
+          hand={hand}
+          isNew={kind === 'new'}
+          list={directory.settings}
+          onSaved={(key) => place.set({ type: key })}
+          onClose={() => setKind(null)}
+        />
+      )}
       {open !== null && (
         <RoleDialog hand={hand} index={open === 'new' ? null : open} onClose={() => setOpen(null)} />
       )}
