@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { writeDate } from '../../../../domain/calendarDays.ts'
 import type { Completion } from '../../../../domain/completion.ts'
+import type { TrainingNeed } from '../../../../usecases/readMyTraining.ts'
 import { useToday } from '../../../ui/services.tsx'
 import { useMineStyles } from './MyTraining.styles.ts'
 import type { Mine } from './useMine.ts'
@@ -33,7 +34,7 @@ export function FinishedSection({ mine }: { mine: Mine }) {
   const page = useMineStyles()
   const styles = useStyles()
   const today = useToday()
-  const finished = mine.training?.completions ?? []
+  const { completions: finished = [], needs = [] } = mine.training ?? {}
   return (
     <section className={page.section}>
       <h2 className={page.heading}>What I have finished</h2>
@@ -55,7 +56,7 @@ export function FinishedSection({ mine }: { mine: Mine }) {
                   <th scope="row">{mine.courseOf(one.courseKey)?.title ?? one.courseKey}</th>
                   <td>{writeDate(one.completedOn)}</td>
                   <td>{resultWords[one.result]}</td>
-                  <td>{sayEnd(one, today)}</td>
+                  <td>{sayEnd(one, needs, today)}</td>
                 </tr>
               ))}
             </tbody>
@@ -66,8 +67,12 @@ export function FinishedSection({ mine }: { mine: Mine }) {
   )
 }
 
-function sayEnd({ expiresOn, result }: Completion, today: string): string {
-  if (result === 'failed' || result === 'partly') return 'does not count'
-  if (expiresOn === null) return 'no end'
-  return expiresOn < today ? `${writeDate(expiresOn)} (over)` : writeDate(expiresOn)
+/** What a requirement says comes before what the course says: that is what cover is counted by. */
+function sayEnd(one: Completion, needs: readonly TrainingNeed[], today: string): string {
+  if (one.result === 'failed' || one.result === 'partly') return 'does not count'
+  const need = needs.find(({ requirement }) => requirement.courseKey === one.courseKey)
+  if (need?.taken && need.taken > one.completedOn) return 'taken again since'
+  const end = need?.taken === one.completedOn ? need.by : one.expiresOn
+  if (end === null) return 'no end'
+  return end < today ? `${writeDate(end)} (over)` : writeDate(end)
 }

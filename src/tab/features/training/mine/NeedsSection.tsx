@@ -7,7 +7,6 @@ import { sayStanding } from '../../../../domain/placeStanding.ts'
 import type { TrainingNeed } from '../../../../usecases/readMyTraining.ts'
 import { useToday } from '../../../ui/services.tsx'
 import { BookButton } from '../booking/BookButton.tsx'
-import { BookingActions } from '../booking/BookingActions.tsx'
 import { sayPlaces } from '../placeWords.ts'
 import { useTrainingPlace } from '../trainingPlace.ts'
 import { useNow } from '../useNow.ts'
@@ -88,13 +87,8 @@ function Way({ need, course, mine }: { need: TrainingNeed; course: Course; mine:
   const now = useNow()
   const booking = need.booking?.value ?? null
   const run = booking && mine.runOf(booking.runKey)
-  if (booking && run)
-    return (
-      <>
-        <p className={styles.plain}>{sayStanding(run, booking, now)}</p>
-        <BookingActions booking={booking} courseTitle={course.title} />
-      </>
-    )
+  // What can be done about the place stands with it, under My places.
+  if (booking && run) return <p className={styles.plain}>{sayStanding(run, booking, now)}</p>
   const [free, full] = [need.runsFree, need.runs.filter((one) => !need.runsFree.includes(one))]
   const shown = [...free, ...full].slice(0, mostDates).map(({ value }) => value)
   if (shown.length === 0)
