@@ -33,6 +33,8 @@ const sentNames = new Set([
   'action,row,seen,about',
   'action,row,seen,about,agreed',
   'action,booking,take',
+  // A question about a run: the word that opens one sheet, and nobody.
+  'action,word',
 ])
 
 function wrongBesides(card: AdaptiveCard): string[] {

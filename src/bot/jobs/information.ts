@@ -99,7 +99,7 @@ async function isTimeToAsk({ clock, settings }: Given, day: IsoDate): Promise<bo
 }
 
 /** Milliseconds between two looks into the outbox: one request each. */
-const lookEvery = 15_000
+const lookEvery = 8_000
 
 /** Starts looking into the outbox and at the clock. @returns a function that stops it */
 export function startInformation(job: InformationJob, log: Logger): () => void {

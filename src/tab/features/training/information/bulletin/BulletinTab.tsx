@@ -15,7 +15,7 @@ import { useInformationStyles } from '../Information.styles.ts'
 import { InfoSection } from '../InfoSection.tsx'
 import { useCatalogueRows } from '../useCatalogueRows.ts'
 import { BulletinPreview } from './BulletinPreview.tsx'
-import { audienceWords, orderRefusals, sayWays } from './bulletinWords.ts'
+import { audienceWords, orderRefusals, sayPeople, sayWays } from './bulletinWords.ts'
 import { SendDialog } from './SendDialog.tsx'
 import { SentBulletins } from './SentBulletins.tsx'
 import { type BulletinDraft, useBulletin } from './useBulletin.ts'
@@ -138,7 +138,7 @@ function SendBar({ draft }: { readonly draft: BulletinDraft }) {
           : draft.readers.length === 0
             ? orderRefusals['no-reader']
             : null
-  const says = why ?? `Goes to ${draft.readers.length} people: ${sayWays(draft.readers)}.`
+  const says = why ?? `Goes to ${sayPeople(draft.readers.length)}: ${sayWays(draft.readers)}.`
   return (
     <div className={styles.actions}>
       {why === null ? (

@@ -10,7 +10,7 @@ import {
   MessageBarBody,
 } from '@fluentui/react-components'
 import { useBulletinStyles } from './Bulletin.styles.ts'
-import { orderRefusals, sayWays } from './bulletinWords.ts'
+import { orderRefusals, sayPeople, sayWays } from './bulletinWords.ts'
 import type { BulletinDraft } from './useBulletin.ts'
 
 /** Names everybody to whom the bulletin goes before it does. */
@@ -30,7 +30,7 @@ export function SendDialog({
     <Dialog open modalType="modal" onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Send the bulletin to {readers.length} people?</DialogTitle>
+          <DialogTitle>Send the bulletin to {sayPeople(readers.length)}?</DialogTitle>
           <DialogContent>
             <p>This sends {sayWays(readers)}. Nobody gets it twice, and it cannot be called back.</p>
             <ul className={styles.names}>
@@ -53,7 +53,7 @@ export function SendDialog({
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" disabledFocusable={sending} onClick={() => void send()}>
-              {sending ? 'Handing it over…' : `Send to ${readers.length} people`}
+              {sending ? 'Handing it over…' : `Send to ${sayPeople(readers.length)}`}
             </Button>
             <Button disabledFocusable={sending} onClick={onClose}>
               Not yet

@@ -23,6 +23,9 @@ export const orderRefusals: Readonly<Record<OrderRefusal, string>> = {
   'editorial-long': `What you add may have ${longestEditorial.toLocaleString('en-GB')} characters.`,
 }
 
+/** So many people. */
+export const sayPeople = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`
+
 /** How many messages go which way. */
 export function sayWays(readers: readonly { readonly objectId: string }[]): string {
   const cards = readers.filter(({ objectId }) => objectId !== '').length
@@ -38,8 +41,8 @@ export function sayWays(readers: readonly { readonly objectId: string }[]): stri
 export function sayOrder(order: BulletinOrder): string {
   const { state, readers, sent, skipped, failed } = order
   const reached = sent + skipped
-  if (state === 'waiting') return `Waiting for the service; it goes to ${readers} people.`
+  if (state === 'waiting') return `Waiting for the service; it goes to ${sayPeople(readers)}.`
   if (state === 'sending') return `On its way: ${reached + failed} of ${readers}.`
-  if (failed === 0) return `Sent to ${reached === readers ? 'all ' : ''}${reached} people.`
-  return `Sent to ${reached} of ${readers} people; ${failed} could not be reached.`
+  if (failed === 0) return `Sent to ${reached === readers && reached > 1 ? 'all ' : ''}${sayPeople(reached)}.`
+  return `Sent to ${reached} of ${sayPeople(readers)}; ${failed} could not be reached.`
 }
