@@ -54,7 +54,7 @@ export function markAttendance(
   const invitees = exercise.invitees.map((one, index) => (index === at ? marked : one))
   const said = mark.attended === 'substitute' ? `substitute ${substitute}` : (mark.attended ?? 'not marked')
   const noted = { field: 'attendance', from: invitee.attended ?? '', to: `${invitee.role}: ${said}` } as const
-  return { ok: true, next: withChange(exercise, { invitees }, act, noted) }
+  return { ok: true, next: heldOrNot(withChange(exercise, { invitees }, act, noted)) }
 }
 
 /** Marks everybody who said that they come and is not marked yet; who is missing is then marked by hand. */
@@ -71,7 +71,7 @@ export function markExpected(exercise: Exercise, act: DayAct, today: IsoDate): D
       : { ...one, attended: 'substitute' as const, substitute: one.standIn.name }
   })
   const noted = { field: 'attendance', from: '', to: `${count} who accepted: attended` } as const
-  return { ok: true, next: withChange(exercise, { invitees }, act, noted) }
+  return { ok: true, next: heldOrNot(withChange(exercise, { invitees }, act, noted)) }
 }
 
 /** Somebody whom nobody expected is in the room. */
@@ -93,7 +93,7 @@ export function addWalkIn(
   }
   const noted = { field: 'attendance', from: '', to: `${role}: ${name} came uninvited` } as const
   const invitees = [...exercise.invitees, invitee]
-  return { ok: true, next: withChange(exercise, { invitees }, act, noted) }
+  return { ok: true, next: heldOrNot(withChange(exercise, { invitees }, act, noted)) }
 }
 
 /** Says whether anybody was in the room for a place. */
@@ -141,9 +141,9 @@ export function joiningList(
 const doorOrder = (standing: Standing) =>
   ['accepted', 'tentative', 'silent', 'not-invited', 'declined', 'nobody'].indexOf(standing)
 
-/** The exercise marked as held once somebody was in the room and the day is over or running. */
-export function asHeld(exercise: Exercise): Exercise {
-  return exercise.status === 'held' || !exercise.invitees.some(wasThere)
-    ? exercise
-    : { ...exercise, status: 'held' }
+/** Held as soon as somebody was marked as there; planned again when the last mark was taken back. */
+function heldOrNot(exercise: Exercise): Exercise {
+  const held = exercise.invitees.some(wasThere)
+  if (held === (exercise.status === 'held')) return exercise
+  return { ...exercise, status: held ? 'held' : 'planned' }
 }

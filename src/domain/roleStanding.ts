@@ -96,9 +96,9 @@ export interface Gap {
 
 type Ahead = Pick<Exercise, 'key' | 'unit' | 'date' | 'status' | 'invitees' | 'invitation'>
 
-/** Says whether the day of an exercise still comes, today included, and it is not called off. */
+/** Says whether the day of an exercise still comes, today included; not one that is called off or under way. */
 export function liesAhead(exercise: Pick<Exercise, 'date' | 'status'>, today: IsoDate): boolean {
-  return exercise.date >= today && exercise.status !== 'cancelled'
+  return exercise.date >= today && exercise.status !== 'cancelled' && exercise.status !== 'held'
 }
 
 /**

@@ -51,11 +51,6 @@ export interface YearReview {
   readonly neverThere: readonly string[]
 }
 
-/** The years in which exercises lie, the newest first. */
-export function yearsOf(exercises: readonly Pick<Exercise, 'date'>[]): readonly string[] {
-  return [...new Set(exercises.map(({ date }) => date.slice(0, 4)))].sort().reverse()
-}
-
 /**
  * Adds up one year of one type. Days that lie ahead are counted as to come and in no figure of attendance.
  * @param roles the roles of the type, which say the sector of a place that nobody has sorted

@@ -227,3 +227,12 @@ describe('a debrief', () => {
     ])
   })
 })
+
+describe('an exercise', () => {
+  it('is held as soon as somebody was there, and planned again when that is taken back', () => {
+    const there = good(markAttendance(exercise, seat, { attended: 'attended' }, act, day))
+    expect(there.status).toBe('held')
+    expect(good(markAttendance(there, seat, { attended: null }, act, day)).status).toBe('planned')
+    expect(good(markAttendance(exercise, seat, { attended: 'absent' }, act, day)).status).toBe('planned')
+  })
+})
