@@ -32,13 +32,13 @@ export const mostPlaces = 300
 export const mostWaiting = 300
 
 /** Hours that somebody has to answer an offer, by the days left until the run. */
-const hoursToAnswer = [
+export const hoursToAnswer = [
   { from: 14, hours: 72 },
   { from: 3, hours: 24 },
   { from: 0, hours: 4 },
 ] as const
 /** An answer is needed so many hours before the start, and nobody is asked for one within less than an hour. */
-const answerBefore = 2
+export const answerBefore = 2
 const leastToAnswer = 1
 
 /**

@@ -37,9 +37,9 @@ beforeAll(async () => {
 })
 
 describe('@pnp/graph, a Graph client of other makers, on the lists of the product', () => {
-  it('finds the site by its address, its thirteen lists and their columns', () => {
+  it('finds the site by its address, its nineteen lists and their columns', () => {
     expect(report.site).toBe('Follow-Through')
-    expect(report.lists).toHaveLength(13)
+    expect(report.lists).toHaveLength(19)
     expect(report.lists).toContain('Recommendations')
     expect(report.columns).toEqual(expect.arrayContaining(['Organisation', 'ContactRole', 'Address']))
   })

@@ -5,6 +5,7 @@ import { type GroupPlaces, placesByGroup } from '../../../../domain/placesByGrou
 import { useToday } from '../../../ui/services.tsx'
 import { PlacesBar, PlacesKey } from '../PlacesBar.tsx'
 import { sayGroup, sayHeld, sayPlaces } from '../placeWords.ts'
+import { PlaceRules } from './PlaceRules.tsx'
 import { useRunPageStyles } from './RunPage.styles.ts'
 
 /** How the places stand, and which agency and borough has how many of them. */
@@ -47,6 +48,7 @@ export function PlacesSection({ run, isOver }: { run: CourseRun; isOver: boolean
           </table>
         </div>
       )}
+      {!isOver && <PlaceRules />}
     </section>
   )
 }
