@@ -41,7 +41,7 @@ function draw({ me = ruth, exercise = {}, contacts = [nurse, trust] }: Scene = {
     peopleSearch: { search: async () => [] },
     ...{ posts: listOf(commander), settings: listOf<Setting>() },
   })
-  return { exercises, user: userEvent.setup() }
+  return { exercises, user: userEvent.setup({ delay: null }) }
 }
 const press = async (user: ReturnType<typeof userEvent.setup>, name: string) =>
   user.click(await screen.findByRole('button', { name }))

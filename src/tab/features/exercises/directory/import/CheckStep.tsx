@@ -1,4 +1,12 @@
-import { Button, Field, MessageBar, MessageBarBody, ProgressBar, Select } from '@fluentui/react-components'
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  mergeClasses,
+  ProgressBar,
+  Select,
+} from '@fluentui/react-components'
 import { useState } from 'react'
 import { type ContactMeaning, contactMeanings } from '../../../../../domain/contactColumns.ts'
 import { hasDoubts, type PlannedContact } from '../../../../../domain/contactImport.ts'
