@@ -1,6 +1,6 @@
 import type { IsoDate } from './calendarDays.ts'
 import type { Attendee, EventDraft } from './eventDraft.ts'
-import type { Exercise, Invitation, Invitee } from './exercise.ts'
+import type { Exercise, Invitee } from './exercise.ts'
 import { defaultInvitation, type InvitationTemplate } from './invitationTemplate.ts'
 import { htmlOf, type InvitationWords, invitationWords, plainText } from './invitationText.ts'
 import { type Told, toldBy } from './told.ts'
@@ -96,11 +96,6 @@ function draftOf(
 /** Says whether two drafts would put the same thing before the same people. */
 export function isSameDraft(one: EventDraft, other: EventDraft): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
-}
-
-/** Says whether people have the event in their calendars. */
-export function isOut(invitation: Invitation | null): invitation is Invitation {
-  return invitation?.state === 'sent'
 }
 
 /** Whoever holds a place and whoever stands in, once each: required where either of their roles is. */

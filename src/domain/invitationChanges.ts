@@ -72,7 +72,7 @@ export function planChange(
 }
 
 /** What differs between what was told and what would be told now. Words that are not known are not compared. */
-export function differencesOf(told: Told, now: Told): readonly InvitationDifference[] {
+function differencesOf(told: Told, now: Told): readonly InvitationDifference[] {
   return [
     ...otherTime(told, now),
     ...(told.location === now.location

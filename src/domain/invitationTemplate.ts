@@ -42,7 +42,7 @@ export const defaultInvitation: InvitationTemplate = {
 }
 
 /** Characters that a template may have. */
-export const templateLimits = { subject: 200, text: 6_000 } as const
+const templateLimits = { subject: 200, text: 6_000 } as const
 
 /** The key of the setting that holds the words for a type of exercise. */
 export function invitationTemplateKey(type: string): string {

@@ -108,7 +108,7 @@ function asCalledOff(exercise: Exercise, pending: PendingChange, at: string): Ex
     ...exercise,
     status: 'cancelled',
     changedWhy: pending.why,
-    invitation: { ...invitation, state: 'called-off', pending: null, changes: pending.number },
+    invitation: { ...invitation, state: 'called-off', pending: null },
     history: [
       ...exercise.history,
       {

@@ -72,7 +72,8 @@ export function whyNotInvite(exercise: Exercise, me: Person): string | null {
     return `The invitation was sent on ${writeInstant(invitation.at)} by ${invitation.organiserName}.`
   }
   if (!mayInvite(me)) return 'Only exercise coordinators send invitations.'
-  if (exercise.status === 'cancelled') return 'The exercise is called off. Plan it again to invite to it.'
+  if (exercise.status === 'cancelled')
+    return 'The exercise is called off. Bring it back under Plan to invite to it.'
   if (invitation?.state === 'sending' && invitation.organiser !== me.objectId && !invitation.mailbox) {
     return `${invitation.organiserName} began to send this invitation on ${writeInstant(invitation.at)} and can finish it.`
   }

@@ -60,8 +60,8 @@ export function CallOffDialog({ exercise, callOff }: { exercise: Exercise; callO
       <section>
         <h3 className={styles.heading}>This will e-mail {people(count)}</h3>
         <p className={styles.quiet}>
-          The event is taken out of their calendars, and the room is free again. To invite once more, plan the
-          exercise again.
+          The event is taken out of their calendars, and the room is free again. To invite once more, bring
+          the exercise back under Plan.
         </p>
         <ul className={styles.names}>
           {told.map((one) => (

@@ -54,7 +54,7 @@ export function outcomeWords(result: InviteResult): Outcome {
 const inviteRefusals = {
   'not-a-coordinator': notCoordinator,
   'nobody-to-invite': 'Nobody is known for any role, so nothing was sent. Add a person first.',
-  'called-off': 'The exercise is called off, so nothing was sent. Plan it again first.',
+  'called-off': 'The exercise is called off, so nothing was sent. Bring it back under Plan first.',
 }
 
 function sentWords({ invitation }: Exercise, already: boolean): string {
