@@ -57,7 +57,7 @@ describe('the programme of a year', () => {
     const { user } = draw({ values: allTwelve() })
     await user.click(await tab('Year'))
     expect(await button('Wednesday 18 April: Camden and Islington, Past, nobody invited')).toBeVisible()
-    expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(12)
+    expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(12)
     expect(screen.getByTitle('Good Friday')).toBeVisible()
   })
 

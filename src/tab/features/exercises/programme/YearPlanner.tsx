@@ -50,7 +50,7 @@ function Month({ month, programme }: { month: number; programme: Programme }) {
     .sort((a, b) => a.value.date.localeCompare(b.value.date))
   return (
     <section>
-      <h3 className={styles.title}>{writeMonth(first)}</h3>
+      <h2 className={styles.title}>{writeMonth(first)}</h2>
       <div className={styles.days}>
         {weekdayLetters.map((letter) => (
           <span key={letter} className={styles.head} aria-hidden="true">
