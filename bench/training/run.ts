@@ -7,6 +7,7 @@ import { readMyTraining } from '../../src/usecases/readMyTraining.ts'
 import { rebuildCover } from '../../src/usecases/rebuildCover.ts'
 import { updateCover } from '../../src/usecases/updateCover.ts'
 import { completionAt, keyOf, memberAt, peopleFor, requirements, teamOf, today } from './force.ts'
+import { importFile } from './importFile.ts'
 import { readEverything } from './peer.ts'
 import { SyntheticSite } from './syntheticSite.ts'
 
@@ -35,7 +36,8 @@ export async function run(): Promise<Record<string, unknown>> {
   const figures: Record<string, unknown> = {}
   const all: Costs[] = []
   for (const size of sizes) {
-    const costs = await measure(size)
+    // The file goes where there are already as many rows as in half a year of a force.
+    const costs = await measure(size, size === (sizes[1] ?? sizes[0]), figures)
     all.push(costs)
     figures[`completions ${size}, people ${peopleFor(size)}`] = costs
     if (!values.json) console.error(`${size} completions are done.`)
@@ -47,7 +49,7 @@ export async function run(): Promise<Record<string, unknown>> {
   return figures
 }
 
-async function measure(size: number): Promise<Costs> {
+async function measure(size: number, withFile: boolean, figures: Record<string, unknown>): Promise<Costs> {
   const people = peopleFor(size)
   const site = new SyntheticSite(size, people)
   const real = globalThis.fetch
@@ -74,6 +76,7 @@ async function measure(size: number): Promise<Costs> {
     site.add(nightOf(size, people))
     const nightsImport = await cost(() => updateCover(deps, today))
     const peer = await cost(async () => countedByPeer(await readEverything('site')))
+    if (withFile) figures['file of 100,000 lines'] = await importFile(deps, size)
     return { myTraining, teamCover, forceCover, nightsImport, fullCount, peer }
   } finally {
     globalThis.fetch = real

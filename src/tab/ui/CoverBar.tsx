@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { CoverCounts, CoverState } from '../../domain/cover.ts'
 
-const stripes = (colour: string) => `repeating-linear-gradient(135deg, ${colour} 0 3px, transparent 3px 6px)`
+const stripes = (colour: string, angle: number) =>
+  `repeating-linear-gradient(${angle}deg, ${colour} 0 3px, transparent 3px 6px)`
+const dots = (colour: string) => `radial-gradient(circle, ${colour} 0 1.6px, transparent 2px)`
 
 const useStyles = makeStyles({
   bar: {
@@ -18,9 +20,9 @@ const useStyles = makeStyles({
   },
   // Each part has a pattern of its own, so that the bar reads without its colours.
   current: { backgroundColor: tokens.colorPaletteGreenBackground3 },
-  due: { backgroundImage: stripes(tokens.colorPaletteGreenBackground3) },
-  lapsed: { backgroundImage: stripes(tokens.colorPaletteRedBackground3) },
-  never: { backgroundColor: tokens.colorPaletteRedBackground3 },
+  due: { backgroundImage: stripes(tokens.colorPaletteGreenBackground3, 135) },
+  lapsed: { backgroundImage: stripes(tokens.colorPaletteRedBackground3, 45) },
+  never: { backgroundImage: dots(tokens.colorPaletteRedBackground3), backgroundSize: '6px 6px' },
   swatch: {
     display: 'inline-block',
     width: '16px',

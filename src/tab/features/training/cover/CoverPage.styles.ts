@@ -119,6 +119,11 @@ export const useCoverStyles = makeStyles({
     margin: 0,
     '& dt': { color: tokens.colorNeutralForeground2 },
     '& dd': { margin: 0 },
-    '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 480px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      rowGap: 0,
+      '& dt': { fontSize: tokens.fontSizeBase200 },
+      '& dd': { marginBottom: tokens.spacingVerticalS },
+    },
   },
 })
