@@ -6,8 +6,8 @@ import type { BookingStore, DatedRunStore } from './trainingPorts.ts'
 
 /** What everything about places reads and writes. */
 export interface PlaceDeps {
-  readonly runs: Pick<DatedRunStore, 'byKey' | 'get' | 'save'>
-  readonly bookings: Pick<BookingStore, 'byKey' | 'create' | 'save' | 'ofRun' | 'ofPerson' | 'saveMany'>
+  readonly runs: Pick<DatedRunStore, 'byKey' | 'get' | 'save' | 'ofCourse'>
+  readonly bookings: Pick<BookingStore, 'byKey' | 'create' | 'save' | 'ofRun' | 'saveMany'>
   readonly courses: Pick<CourseStore, 'byKey'>
   readonly clock: Pick<Clock, 'now'>
   wait(milliseconds: number): Promise<void>
@@ -37,7 +37,9 @@ const pauses = { first: 40, longest: 1_500 }
  * @throws M365Error; the change may have been saved, and deciding again finds it there
  */
 export async function changePlaces<C extends string>(
-  deps: Pick<PlaceDeps, 'runs' | 'clock' | 'wait' | 'random'>,
+  deps: Pick<PlaceDeps, 'clock' | 'wait' | 'random'> & {
+    readonly runs: Pick<PlaceDeps['runs'], 'byKey' | 'get' | 'save'>
+  },
   runKey: string,
   decide: (run: CourseRun, now: Instant) => Decided<C>,
 ): Promise<

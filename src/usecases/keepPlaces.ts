@@ -16,7 +16,7 @@ import type { BookingStore, DatedRunStore, VenueStore } from './trainingPorts.ts
 
 /** What settling places reads and writes. */
 export type SettleDeps = PlaceDeps & {
-  readonly runs: Pick<DatedRunStore, 'onOrAfter' | 'ofCourse'>
+  readonly runs: Pick<DatedRunStore, 'onOrAfter'>
   readonly bookings: Pick<BookingStore, 'inState'>
 }
 

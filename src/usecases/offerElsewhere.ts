@@ -9,9 +9,6 @@ import type { WaitingPlace } from '../domain/runPlaces.ts'
 import { changePlaces, type PlaceDeps } from './changePlaces.ts'
 import { followPlaces, theService } from './followPlaces.ts'
 import type { Stored } from './ports.ts'
-import type { DatedRunStore } from './trainingPorts.ts'
-
-type Deps = PlaceDeps & { readonly runs: Pick<DatedRunStore, 'ofCourse'> }
 
 /**
  * Offers the places of a course's runs on which nobody waits to those who have waited longest for another date of it,
@@ -19,7 +16,7 @@ type Deps = PlaceDeps & { readonly runs: Pick<DatedRunStore, 'ofCourse'> }
  * @returns how many were offered one
  * @throws M365Error
  */
-export async function offerElsewhere(deps: Deps, courseKey: string): Promise<number> {
+export async function offerElsewhere(deps: PlaceDeps, courseKey: string): Promise<number> {
   const now = await deps.clock.now()
   const runs = (await deps.runs.ofCourse(courseKey)).rows.map(({ value }) => value)
   const open = runs.filter((run) => closedFor(run, now) === null)
@@ -35,7 +32,7 @@ const byWait = (one: WaitingPlace, other: WaitingPlace) =>
   one.since < other.since ? -1 : one.since > other.since ? 1 : 0
 
 async function offerFrom(
-  deps: Deps,
+  deps: PlaceDeps,
   run: CourseRun,
   line: readonly WaitingPlace[],
   now: Instant,
@@ -61,7 +58,7 @@ async function offerFrom(
 
 /** A booking of this run for somebody who waits for another; null when they have, had or turned down one here. */
 async function wishFor(
-  deps: Deps,
+  deps: PlaceDeps,
   run: CourseRun,
   waiting: WaitingPlace,
   at: Instant,

@@ -103,13 +103,17 @@ async function obstacle(
   if (before && isHopeful(before.value.state)) return null
   if (course.withdrawn) return 'course-withdrawn'
   const closed = closedFor(run, now)
-  if (closed || booker.person === '') return closed
-  const { rows } = await deps.bookings.ofPerson(booker.person)
-  const elsewhere = rows.some(
-    ({ value }) =>
-      value.courseKey === run.courseKey && value.state === 'booked' && value.runDate >= now.slice(0, 10),
-  )
+  if (closed) return closed
+  const { rows } = await deps.runs.ofCourse(run.courseKey)
+  const elsewhere = rows.some(({ value }) => isBookedOn(value, run, booker, now))
   return elsewhere ? 'booked-elsewhere' : null
+}
+
+/** Whether somebody has a place on another date of the course that is still to come. */
+function isBookedOn(other: CourseRun, run: CourseRun, booker: Booker, now: Instant): boolean {
+  if (other.key === run.key || closedFor(other, now) !== null) return false
+  const key = bookingKey(other.key, booker)
+  return other.seats.some((seat) => seat.booking === key && seat.state === 'booked')
 }
 
 /** The row of the wish: what is there and still hopes, the same one asked for anew, or a first one. */

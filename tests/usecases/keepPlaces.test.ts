@@ -209,6 +209,17 @@ describe('a free place on another date', () => {
     expect((await rowOf(one, keyOf(3)))?.state).toBe('withdrawn')
   })
 
+  test('taken by somebody without an account, their place in the line for the other date goes too', async () => {
+    const one = keptScene([aRun({ capacity: 1 }), later])
+    await ask(one, 1)
+    const input = { runKey, booker: aPartner('Bea'), actor: theCoordinator, note: '' }
+    await bookForOther(one, input)
+    await settle(one)
+    await answerOffer(one, { bookingKey: 'later/bea@camden.example', accept: true, actor: 'the-link' })
+    expect((await rowOf(one, `${runKey}/bea@camden.example`))?.state).toBe('withdrawn')
+    expect(await bookForOther(one, input)).toEqual({ ok: false, code: 'booked-elsewhere' })
+  })
+
   test('is not offered again to whoever turned it down', async () => {
     const one = keptScene([aRun(), later])
     for (const number of [1, 2, 3]) await ask(one, number)
