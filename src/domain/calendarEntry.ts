@@ -1,6 +1,7 @@
-import type { Instant, IsoDate } from './calendarDays.ts'
+import { type Instant, type IsoDate, writeDate } from './calendarDays.ts'
 import type { Exercise } from './exercise.ts'
 import { fingerprint } from './fingerprint.ts'
+import { withoutInternalLines } from './invitationTemplate.ts'
 
 /** Whose calendar it is, or who is asked. */
 export interface CalendarPerson {
@@ -34,4 +35,23 @@ export interface CalendarEntry {
 /** The name of an exercise in calendars. It holds neither its date nor its unit: a copy of it tells nothing. */
 export function calendarUid(exercise: Pick<Exercise, 'key'>): string {
   return `${fingerprint(exercise.key)}@follow-through`
+}
+
+/**
+ * The day of an exercise for a calendar that is not Outlook. It is written from this exercise alone; the internal note is
+ * not part of it, and internal lines of what is told stay behind.
+ */
+export function dayEntryOf(exercise: Omit<Exercise, 'internalNote'>, stampedAt: Instant): CalendarEntry {
+  const { type, unit, date, start, end, venue, agenda, joining, invitation } = exercise
+  const cancelled = exercise.status === 'cancelled'
+  const changes = (invitation?.revision ?? 0) + (invitation?.changes ?? 0)
+  return {
+    ...{ method: 'publish', uid: calendarUid(exercise), sequence: changes + (cancelled ? 1 : 0), stampedAt },
+    subject: `${cancelled ? 'Called off: ' : ''}${type}: ${unit}, ${writeDate(date)}`,
+    text: [agenda, joining]
+      .map(withoutInternalLines)
+      .filter((one) => one.trim() !== '')
+      .join('\n\n'),
+    ...{ date, start, end, location: venue, organiser: null, attendee: null },
+  }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { writeDate } from '../../src/domain/calendarDays.ts'
+import { dayEntryOf } from '../../src/domain/calendarEntry.ts'
 import type { Exercise, Invitee } from '../../src/domain/exercise.ts'
 import { planInvitation } from '../../src/domain/invitation.ts'
 import { planChange } from '../../src/domain/invitationChanges.ts'
@@ -97,6 +98,24 @@ describe('whatever the template, the roster and the names', () => {
         }
       }),
       { numRuns: 400 },
+    )
+  })
+
+  it('a calendar file holds what the invitation may hold, and no internal line', () => {
+    fc.assert(
+      fc.property(year, ([own, ...others]) => {
+        if (!own) return
+        const { subject, text, location } = dayEntryOf(own, '2021-06-01T08:00:00.000Z')
+        expect(text).not.toContain('no lunch')
+        if (findLeaks({ subject, text, place: location }, own, others).length > 0) return
+        const told = flat(`${subject} | ${text} | ${location}`)
+        const ours = flat([own.type, own.unit, own.venue].join(' | '))
+        for (const other of others) {
+          if (!ours.includes(flat(other.unit))) expect(told).not.toContain(flat(other.unit))
+          if (other.date !== own.date) expect(told).not.toContain(flat(writeDate(other.date)))
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 

@@ -130,7 +130,7 @@ describe('whatever is done, in whatever order, and whatever is lost on the way',
         const history = new History()
         for (const taken of steps) await history.take(taken)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 })
