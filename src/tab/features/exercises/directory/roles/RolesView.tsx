@@ -47,11 +47,13 @@ export function RolesView({ directory }: { directory: Directory }) {
             </option>
           ))}
         </Select>
-        <DialogButton appearance="primary" onClick={() => setOpen('new')}>
-          Add a role
-        </DialogButton>
-        <DialogButton onClick={() => setKind('change')}>Change {hand.type.name}</DialogButton>
-        <DialogButton onClick={() => setKind('new')}>New kind of exercise</DialogButton>
+        <div className={styles.actions}>
+          <DialogButton appearance="primary" onClick={() => setOpen('new')}>
+            Add a role
+          </DialogButton>
+          <DialogButton onClick={() => setKind('change')}>Change {hand.type.name}</DialogButton>
+          <DialogButton onClick={() => setKind('new')}>New kind of exercise</DialogButton>
+        </div>
       </div>
       <p className={styles.text}>
         An exercise asks for roles, not names. Filling it looks up who holds each role in its boroughs on the
