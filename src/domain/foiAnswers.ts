@@ -165,7 +165,7 @@ function outside(asked: Asked): Parts {
     lines,
     notHeld: `The catalogue names the organisations of today. Those of earlier years, from ${scope.fromYear}, stand in the papers of each course.`,
     hours: roundHours((years * courses.length * minutes) / 60),
-    hoursFrom: `${courses.length} courses, ${years} years, ${minutes} minutes each`,
+    hoursFrom: `${counted(courses.length, 'course')}, ${counted(years, 'year')}, ${minutes} minutes each`,
   }
 }
 
@@ -196,7 +196,7 @@ function changed(asked: Asked): Parts {
     lines: [...held, ...changes],
     notHeld: 'Changes are kept from the day on which a course came into the catalogue; earlier ones are not.',
     hours: roundHours((years * courses.length * minutes) / 60),
-    hoursFrom: `${courses.length} courses, ${years} years, ${minutes} minutes each`,
+    hoursFrom: `${counted(courses.length, 'course')}, ${counted(years, 'year')}, ${minutes} minutes each`,
   }
 }
 
@@ -223,19 +223,19 @@ function finished({ courses, figures, effort, scope }: Asked): Parts {
     0,
   )
   const lines = peopleLines(figures, courses.length)
-  const counted = `People whose completion lies in the year and ended with “completed” or “passed”, each once a year for a course, as recorded by ${writeDate(scope.asAt)}. Numbers from 1 to 4 are not shown, nor is what would tell them.`
-  if (missing === 0) return { lines, table, counted }
+  const howCounted = `People whose completion lies in the year and ended with “completed” or “passed”, each once a year for a course, as recorded by ${writeDate(scope.asAt)}. Numbers from 1 to 4 are not shown, nor is what would tell them.`
+  if (missing === 0) return { lines, table, counted: howCounted }
   const people = effort.peopleAYear ?? usualPeople(figures)
   return {
     grade: figures.people.every((count) => count === null) ? 'not-held' : 'partly',
-    ...{ lines, table, counted },
+    ...{ lines, table, counted: howCounted },
     notHeld:
       'Years marked “not held” lie before the first recorded completion; they stand in personal files.',
     hours: people === null ? null : roundHours((missing * people * effort.minutesAFile) / 60),
     hoursFrom:
       people === null
         ? 'nothing is known of how many people took the courses in a year'
-        : `${missing} years of courses, about ${people} personal files in each, ${effort.minutesAFile} minutes a file`,
+        : `${counted(missing, 'year')} of courses, about ${counted(people, 'personal file')} in each, ${effort.minutesAFile} minutes a file`,
   }
 }
 
@@ -248,6 +248,9 @@ function peopleLines({ people, years }: FoiFigures, courses: number): readonly s
     ? []
     : [`People who finished at least one of the courses, to the nearest ten: ${said.join('; ')}.`]
 }
+
+/** `1 course`, `2 courses`. */
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** The median of the years in which somebody finished a course, a whole number; null when there is none. */
 function usualPeople({ courses }: FoiFigures): number | null {

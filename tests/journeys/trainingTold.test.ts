@@ -75,6 +75,7 @@ describe('a coordinator tells of training', () => {
     await tab.getByRole('checkbox', { name: 'Public protection development day' }).check()
     await prepare()
     const table = tab.getByRole('region', { name: /^16\./ }).getByRole('table')
+    expect(await table.getByRole('row').count()).toBe(3)
     const figures = await table.innerText()
     const word = await wordOf(page, tab)
     expect(word).toContain('Answers about training in child protection')

@@ -58,6 +58,11 @@ export const useInformationStyles = makeStyles({
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     alignItems: 'start',
   },
+  boxes: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 18rem), 1fr))',
+    alignItems: 'start',
+  },
   choice: { maxWidth: '26rem', minWidth: 0, '& select': { width: '100%' } },
   wide: { gridColumn: '1 / -1' },
   scroll: { overflowX: 'auto', minWidth: 0 },

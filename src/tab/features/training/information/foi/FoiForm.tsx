@@ -10,7 +10,6 @@ import {
   Input,
   MessageBar,
   MessageBarBody,
-  mergeClasses,
   Option,
 } from '@fluentui/react-components'
 import type { Course } from '../../../../../domain/course.ts'
@@ -111,31 +110,26 @@ function ThemeField({ foi, courses }: { readonly foi: Foi; readonly courses: rea
   )
 }
 
+/** No Field around them: it would give every box the same id, and each label would tick the first. */
 function CourseChoice({ foi, courses }: { readonly foi: Foi; readonly courses: readonly Course[] }) {
   const styles = useInformationStyles()
   const inOrder = courses.toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'))
-  const wrong = foi.problem?.[0] === 'courses'
+  const toggle = (key: string, on: boolean) =>
+    foi.choose(on ? [...foi.chosen, key] : [...foi.chosen].filter((one) => one !== key))
   return (
-    <Field
-      label={`Courses (${foi.chosen.size} chosen)`}
-      validationState={wrong ? 'error' : 'none'}
-      validationMessage={wrong ? foi.problem?.[1] : undefined}
-    >
-      <fieldset className={mergeClasses(styles.plain, styles.fields)} aria-label="Courses">
+    <fieldset className={styles.plain}>
+      <legend>Courses ({foi.chosen.size} chosen)</legend>
+      <div className={styles.boxes}>
         {inOrder.map(({ key, title }) => (
           <Checkbox
             key={key}
             label={title}
             checked={foi.chosen.has(key)}
-            onChange={(_event, { checked }) =>
-              foi.choose(
-                checked === true ? [...foi.chosen, key] : [...foi.chosen].filter((one) => one !== key),
-              )
-            }
+            onChange={(_event, { checked }) => toggle(key, checked === true)}
           />
         ))}
-      </fieldset>
-    </Field>
+      </div>
+    </fieldset>
   )
 }
 

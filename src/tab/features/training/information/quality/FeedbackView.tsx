@@ -60,7 +60,7 @@ function Rating({ rating, words }: { readonly rating: RatingSpread; readonly wor
             </div>
           ))}
       </div>
-      <span className={styles.mean}>{rating.mean === null ? '–' : `${rating.mean} of 5`}</span>
+      <span className={styles.mean}>{rating.mean === null ? '–' : `${rating.mean.toFixed(1)} of 5`}</span>
     </div>
   )
 }

@@ -5,10 +5,13 @@ export const useQualityStyles = makeStyles({
   ratings: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0 },
   rating: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) max-content',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 4.5rem',
     columnGap: tokens.spacingHorizontalL,
     alignItems: 'center',
-    '@media (max-width: 480px)': { gridTemplateColumns: '1fr max-content', rowGap: tokens.spacingVerticalXS },
+    '@media (max-width: 480px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) 4.5rem',
+      rowGap: tokens.spacingVerticalXS,
+    },
   },
   spread: {
     display: 'flex',
@@ -35,7 +38,12 @@ export const useQualityStyles = makeStyles({
     forcedColorAdjust: 'none',
     printColorAdjust: 'exact',
   },
-  mean: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  mean: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    textAlign: 'right',
+  },
   quote: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalM,

@@ -84,7 +84,11 @@ function Stage(props: {
   const { stage, answers, runs } = props
   const ofStage = answers.filter((one) => one.stage === stage)
   const summary = summariseRuns(runs.map(({ key }) => ofStage.filter(({ runKey }) => runKey === key)))
-  const about = summary.shown ? `${summary.answers} answers about ${runs.length} dates.` : undefined
+  const given = ofStage.filter(({ answeredOn }) => answeredOn !== null).length
+  const left = given - summary.answers
+  const about = summary.shown
+    ? `${summary.answers} answers.${left > 0 ? ` ${left} more about dates with too few answers are left out.` : ''}`
+    : undefined
   return (
     <InfoSection title={stageWords[stage]} about={about}>
       <FeedbackView stage={stage} summary={summary} />
@@ -115,5 +119,5 @@ function sayRun(answers: readonly Feedback[]): string {
   const summary = summariseFeedback(answers)
   if (!summary.shown) return summary.answers === 0 ? 'no answer yet.' : sayTooFew(summary.answers)
   const [useful] = summary.ratings
-  return `${summary.answers} answers, useful ${useful?.mean ?? '–'} of 5.`
+  return `${summary.answers} answers, useful ${useful?.mean?.toFixed(1) ?? '–'} of 5.`
 }
