@@ -8,7 +8,7 @@ import { bookPlace } from './bookPlace.ts'
 import type { PlaceDeps } from './changePlaces.ts'
 import { promoteWaiting } from './changeRun.ts'
 import { type CalendarDeps, followCalendar } from './followCalendar.ts'
-import { theService } from './followPlaces.ts'
+import { putBookingsRight, theService } from './followPlaces.ts'
 import { offerElsewhere } from './offerElsewhere.ts'
 import type { Stored } from './ports.ts'
 import { type TellPlaceDeps, tellPlace } from './tellPlace.ts'
@@ -38,6 +38,8 @@ export interface PlacesSettled {
   readonly settled: number
   /** Places of a run on which nobody waits, offered to people who wait for another date. */
   readonly offeredElsewhere: number
+  /** Rows of bookings that a change which broke off had left behind their run. */
+  readonly putRight: number
   /** What could not be done, in sentences; the next round tries again. */
   readonly failures: readonly string[]
 }
@@ -58,14 +60,15 @@ export interface PlaceFailure {
  * Ends what people began, gives places whose offer was not answered to the next, and those that are no longer kept for
  * a group to whoever has waited longest. One failure keeps nothing else from being done. Any number of instances may
  * do it at a time. Throws `M365Error` only when nothing can be read.
- * @param input.elsewhere also offers what is free on one date to those who wait for another
+ * @param input.thorough also offers what is free on one date to those who wait for another, and looks through the
+ * bookings of every run to come for what a change that broke off left behind
  */
 export async function settlePlaces(
   deps: SettleDeps,
-  input: { readonly elsewhere: boolean },
+  input: { readonly thorough: boolean },
 ): Promise<PlacesSettled> {
   const now = await deps.clock.now()
-  const count = { placed: 0, settled: 0, offeredElsewhere: 0 }
+  const count = { placed: 0, settled: 0, offeredElsewhere: 0, putRight: 0 }
   const failures: string[] = []
   const each = async <T>(
     things: readonly T[],
@@ -91,9 +94,15 @@ export async function settlePlaces(
       count.settled += 1
     },
   )
-  await each(input.elsewhere ? openCourses(runs, now) : [], String, async (courseKey) => {
-    count.offeredElsewhere += await offerElsewhere(deps, courseKey)
-  })
+  if (input.thorough) {
+    await each(openCourses(runs, now), String, async (courseKey) => {
+      count.offeredElsewhere += await offerElsewhere(deps, courseKey)
+    })
+    await each(runs, keyOf, async ({ value: { key } }) => {
+      const run = await deps.runs.byKey(key)
+      if (run) count.putRight += await putBookingsRight(deps, run.value, now)
+    })
+  }
   return { ...count, failures }
 }
 

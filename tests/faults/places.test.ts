@@ -122,7 +122,7 @@ test.each(Array.from({ length: plans }, (_, index) => index + 1))(
     hits += (await farEnd.clear()).reduce((sum, rule) => sum + rule.hits, 0)
 
     // The weather is calm again, and everybody who was left hanging presses once more.
-    await settlePlaces(calm, { elsewhere: false })
+    await settlePlaces(calm, { thorough: false })
     await ask(calm, next)
     await withdraw(calm, { bookingKey: keyOf(holder), why: '', actor: signedInAs(holder) })
     await answerOffer(calm, { bookingKey: keyOf(next), accept: true, actor: signedInAs(next) })

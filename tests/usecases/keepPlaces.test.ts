@@ -14,7 +14,7 @@ const ask = (one: Scene, number: number, key = runKey) =>
 const keyOf = (number: number, key = runKey) => `${key}/${officerId(number)}`
 const serve = (one: Scene) =>
   servePlaces(one, { round: crypto.randomUUID(), may: async () => true, later: new Set() })
-const settle = (one: Scene) => settlePlaces(one, { elsewhere: true })
+const settle = (one: Scene) => settlePlaces(one, { thorough: true })
 const mailsOf = (one: Scene) => one.calendar.mails.map(({ to, kind }) => `${kind} to ${to}`)
 const toldOf = (one: Scene) => one.messenger.told.map(({ to, notice }) => [to, notice.state])
 const rowOf = async (one: Scene, key: string) => (await one.bookings.byKey(key))?.value
@@ -236,4 +236,13 @@ test('a request that was agreed to and broke off gets its place in the next roun
   await ask(one, 1).catch(() => undefined)
   expect(await settle(one)).toMatchObject({ placed: 1 })
   expect((await rowOf(one, keyOf(1)))?.state).toBe('booked')
+})
+
+test('a row that a broken-off change left behind its run is put right by a thorough round', async () => {
+  const one = await fullScene()
+  const row = await one.bookings.byKey(keyOf(3))
+  one.bookings.change(row?.id ?? '', (booking) => ({ ...booking, state: 'booked' }))
+  expect(await settlePlaces(one, { thorough: false })).toMatchObject({ putRight: 0 })
+  expect(await settlePlaces(one, { thorough: true })).toMatchObject({ putRight: 1 })
+  expect((await rowOf(one, keyOf(3)))?.state).toBe('waiting')
 })

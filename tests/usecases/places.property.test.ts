@@ -53,7 +53,7 @@ async function carryOut(scene: Scene, { does, who, run, lost }: Act): Promise<un
     case 'time':
       return scene.clock.moveTo(hoursLater(await scene.clock.now(), 30))
     case 'round':
-      return settlePlaces(scene, { elsewhere: true })
+      return settlePlaces(scene, { thorough: true })
     default:
       return change(scene, run, does)
   }
@@ -106,7 +106,7 @@ test('after two rounds without faults every booking says what its run says, and 
       scene.runs.keepAnswers()
       scene.bookings.keepAnswers()
       for (const run of keys) await promoteWaiting(scene, { runKey: run, actor: theService })
-      await settlePlaces(scene, { elsewhere: false })
+      await settlePlaces(scene, { thorough: false })
       const bookings = (await scene.bookings.all()).rows.map(({ value }) => value)
       expect(bookings.filter(({ state }) => state === 'approved')).toEqual([])
       for (const run of await runsOf(scene)) {

@@ -28,8 +28,8 @@ export interface PlacesJob {
   idle(): Promise<void>
 }
 
-/** Rounds after which places of one date are offered to those who wait for another. */
-const elsewhereEvery = 90
+/** Rounds after which every run to come is looked through. */
+const thoroughEvery = 90
 /** Rounds for which a booking that failed is left alone. */
 const restAfterFailure = 30
 
@@ -50,7 +50,7 @@ export function placesJob(
   let last: Promise<unknown> = Promise.resolve()
   const run = async (everything: boolean): Promise<PlacesRound> => {
     const given = { ...(await deps()), wait }
-    const settled = await settlePlaces(given, { elsewhere: everything || round % elsewhereEvery === 0 })
+    const settled = await settlePlaces(given, { thorough: everything || round % thoroughEvery === 0 })
     round += 1
     const later = everything ? new Set<string>() : resting(failedIn, round)
     const due = (await given.bookings.eventsDue()).rows.some(({ value }) => !later.has(value.key))
@@ -91,9 +91,9 @@ function resting(failedIn: Map<string, number>, round: number): ReadonlySet<stri
 }
 
 function tell(log: Logger, settled: PlacesSettled, served: PlacesServed | null): void {
-  const { placed, settled: runs, offeredElsewhere } = settled
+  const { placed, settled: runs, offeredElsewhere, putRight } = settled
   const { events = 0, told = 0 } = served ?? {}
-  const counts = { placed, runs, offeredElsewhere, events, told }
+  const counts = { placed, runs, offeredElsewhere, putRight, events, told }
   if (Object.values(counts).some((count) => count > 0)) log.info(counts, 'places were kept')
   const failures = [...settled.failures, ...(served?.failures.map(({ why }) => why) ?? [])]
   if (failures.length > 0)
