@@ -19,6 +19,7 @@ import { runAdmin } from '../admin/runAdmin.ts'
 import { anExercise } from '../support/exercises.ts'
 import { type GraphCaller, type LocalTenant, personId, rowsOf } from '../support/localTenant.ts'
 import { invitationCalendars } from './invitationCalendars.ts'
+import { freeRoom, partners } from './planning.ts'
 import { serviceCalendar } from './serviceCalendar.ts'
 
 const coordinator = 3
@@ -52,6 +53,8 @@ export async function tour(tenant: LocalTenant): Promise<void> {
   await reading(stops)
   await writing(stops)
   await changes(stops)
+  await partners(await stops.asPerson(coordinator))
+  await freeRoom(await stops.asPerson(coordinator))
   await refusals(stops)
   await throttling(stops)
   await calendar(stops)
@@ -100,6 +103,7 @@ async function reading({ hand, asApp }: Tour): Promise<void> {
   for (let from = 0; from < 220; from += 20) await hand('POST', '/$batch', { body: body(from) })
   await contactStore(asApp).all()
   await contactStore(asApp).byKey("o'neill@partner.example")
+  await contactStore(asApp).changesSince(null)
   const [due] = (await recommendationStore(asApp).dueBy('2021-07-01')).rows
   if (due) await rowVersions(asApp).ofRecommendation(due.id)
   await recommendationStore(asApp).answeredSince('2021-06-01')

@@ -62,9 +62,13 @@ export function readContract(shared: string): Contract {
   return { operations: operations.map((one) => withMine(one, operations)), schemas: api.components.schemas }
 }
 
-/** Options that Microsoft documents and the slice leaves out: learn.microsoft.com/graph/api/appcatalogs-list-teamsapps. */
+/**
+ * Options that Microsoft documents and the slice leaves out: learn.microsoft.com/graph/api/appcatalogs-list-teamsapps,
+ * learn.microsoft.com/graph/api/user-list-people.
+ */
 const furtherOptions: Readonly<Record<string, readonly string[]>> = {
   'GET /appCatalogs/teamsApps': ['$filter', '$select', '$expand'],
+  'GET /me/people': ['$search', '$select', '$top'],
 }
 
 /** The slice lists no query options under `/me`, which is another address of `/users/{user-id}`. */
