@@ -67,7 +67,7 @@ export const importTrainingCommand: Command = {
     tell(results, values['dry-run'])
     await keep(values.results, () => trainingFiles.results(results))
     await keep(values.rejects, () => trainingFiles.rejects(table, results))
-    return results.some(toMend) ? 1 : 0
+    return results.some((one) => toMend(one) || one.outcome === 'not-reached') ? 1 : 0
   },
 }
 

@@ -73,9 +73,9 @@ export interface LineResult {
   readonly note: string
 }
 
-/** Whether somebody has to see to a line. */
+/** Whether somebody has to see to a line; one that was not reached comes in with the same file again. */
 export function toMend({ outcome }: Pick<LineResult, 'outcome'>): boolean {
-  return outcome === 'refused' || outcome === 'failed' || outcome === 'not-reached'
+  return outcome === 'refused' || outcome === 'failed'
 }
 
 /** How many lines had which outcome. */

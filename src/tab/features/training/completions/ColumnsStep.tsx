@@ -1,4 +1,12 @@
-import { Button, Checkbox, MessageBar, MessageBarBody, Select, Spinner } from '@fluentui/react-components'
+import {
+  Button,
+  Checkbox,
+  MessageBar,
+  MessageBarBody,
+  mergeClasses,
+  Select,
+  Spinner,
+} from '@fluentui/react-components'
 import { useShownFromTop } from '../../../ui/useShownFromTop.ts'
 import { withKeys } from '../../../ui/withKeys.ts'
 import { useCompletionStyles } from './CompletionsPage.styles.ts'
@@ -66,12 +74,11 @@ function ColumnTable({ session, state }: StepProps) {
   const samples = file.table.lines.slice(0, 3)
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, styles.columns)}>
         <thead>
           <tr>
             <th scope="col">Column</th>
             <th scope="col">Means</th>
-            <th scope="col">Such as</th>
           </tr>
         </thead>
         <tbody>
@@ -80,6 +87,8 @@ function ColumnTable({ session, state }: StepProps) {
               <th scope="row">{heading || '(no heading)'}</th>
               <td>
                 <Select
+                  className={styles.select}
+                  select={{ className: styles.select }}
                   aria-label={`What “${heading}” means`}
                   value={file.columns[index] ?? 'other'}
                   onChange={(_event, { value }) => session.setColumn(index, value)}
@@ -91,12 +100,12 @@ function ColumnTable({ session, state }: StepProps) {
                     </option>
                   ))}
                 </Select>
-              </td>
-              <td className={styles.samples}>
-                {samples
-                  .map(({ cells }) => cells[index]?.trim())
-                  .filter(Boolean)
-                  .join(' · ')}
+                <div className={styles.samples}>
+                  {samples
+                    .map(({ cells }) => cells[index]?.trim())
+                    .filter(Boolean)
+                    .join(' · ')}
+                </div>
               </td>
             </tr>
           ))}

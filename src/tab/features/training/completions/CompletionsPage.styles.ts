@@ -47,7 +47,9 @@ export const useCompletionStyles = makeStyles({
     },
     '& thead th': { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   },
-  cell: { minWidth: '7rem' },
+  cell: { minWidth: '7rem', '&&': { borderBottom: 'none' } },
+  columns: { tableLayout: 'fixed', '& th:first-child': { width: '35%', overflowWrap: 'anywhere' } },
+  select: { minWidth: 0, width: '100%' },
   samples: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,

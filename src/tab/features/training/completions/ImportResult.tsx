@@ -31,11 +31,13 @@ export function ImportResult({ session, state }: StepProps) {
           ...(counts['not-reached'] > 0 ? ([['not reached', counts['not-reached']]] as const) : []),
         ]}
       />
-      <MessageBar intent={open > 0 ? 'warning' : 'success'} layout="multiline">
+      <MessageBar intent={open + counts['not-reached'] > 0 ? 'warning' : 'success'} layout="multiline">
         <MessageBarBody>
           {open > 0
             ? `${open.toLocaleString('en-GB')} lines are not in. Mend them here or in their file and import that; what is in stays in.`
-            : 'Every line is in.'}{' '}
+            : counts['not-reached'] > 0
+              ? 'Import the same file again for the lines that were not reached; what is in stays in.'
+              : 'Every line is in.'}{' '}
           The cover is counted anew within a minute or two.
         </MessageBarBody>
       </MessageBar>

@@ -1,6 +1,6 @@
 import { Button, Input } from '@fluentui/react-components'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import { type KeptRejects, keepRejects, readRejects } from '../../../../usecases/keptRejects.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { asError } from '../../../ui/asError.ts'
@@ -72,25 +72,30 @@ function MendTable({ rejects, session }: { rejects: KeptRejects; session: Traini
                   {thing}
                 </th>
               ))}
-              <th scope="col">Why</th>
             </tr>
           </thead>
           <tbody>
             {lines.slice(0, mostDrawn).map(({ line, cells }) => (
-              <tr key={line}>
-                <th scope="row">{line}</th>
-                {headings.map(({ key, thing }, index) => (
-                  <td key={key} className={styles.cell}>
-                    <Input
-                      size="small"
-                      aria-label={`${thing}, line ${line}`}
-                      value={cells[index] ?? ''}
-                      onChange={(_event, { value }) => type(line, index, value)}
-                    />
-                  </td>
-                ))}
-                <td>{notes[line]}</td>
-              </tr>
+              <Fragment key={line}>
+                <tr>
+                  <th scope="row" rowSpan={2}>
+                    {line}
+                  </th>
+                  {headings.map(({ key, thing }, index) => (
+                    <td key={key} className={styles.cell}>
+                      <Input
+                        size="small"
+                        aria-label={`${thing}, line ${line}`}
+                        value={cells[index] ?? ''}
+                        onChange={(_event, { value }) => type(line, index, value)}
+                      />
+                    </td>
+                  ))}
+                </tr>
+                <tr>
+                  <td colSpan={headings.length}>{notes[line]}</td>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>
