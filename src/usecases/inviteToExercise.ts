@@ -14,6 +14,7 @@ import type { Change } from '../domain/recommendation.ts'
 import { mayInvite, type Person } from '../domain/roles.ts'
 import type { CalendarEvent, Calendars } from './exercisePorts.ts'
 import type { Clock, ExerciseStore, Stored } from './ports.ts'
+import { saveOver } from './saveOver.ts'
 
 export interface InviteDeps {
   readonly exercises: Pick<ExerciseStore, 'get' | 'save'>
@@ -46,6 +47,8 @@ export type InviteResult =
   | { readonly state: 'changed-meanwhile'; readonly row: Stored<Exercise> }
   /** The event is there and everybody is invited; others kept saving the row, so it does not show it yet. */
   | { readonly state: 'sent-unmarked'; readonly row: Stored<Exercise> }
+  /** The calendar may not be written to or is not there: nobody was e-mailed, and the claim is given back. */
+  | { readonly state: 'calendar-closed'; readonly row: Stored<Exercise>; readonly failure: M365Error }
   /** Claimed, but the calendar or the last save failed. Sending again goes on where this stopped. */
   | { readonly state: 'unfinished'; readonly row: Stored<Exercise>; readonly failure: M365Error }
 
@@ -68,13 +71,30 @@ export async function inviteToExercise(deps: InviteDeps, input: InviteInput): Pr
   const claimed = await claim(deps, input, await rowToClaim(deps, input.previewed), today)
   if (!claimed.ok) return claimed.result
   const { row, plan } = claimed.value
+  let made = false
   try {
-    const calendar = deps.calendars.of(row.value.invitation?.mailbox ?? '')
-    return await settle(deps, input.actor, row, plan, await calendar.create(plan.draft))
+    const created = await deps.calendars.of(row.value.invitation?.mailbox ?? '').create(plan.draft)
+    made = true
+    return await settle(deps, input.actor, row, plan, created)
   } catch (thrown) {
     if (!isM365Error(thrown)) throw thrown
-    return { state: 'unfinished', row, failure: thrown }
+    if (made || !isClosed(thrown)) return { state: 'unfinished', row, failure: thrown }
+    const given = await saveOver(deps, row, withoutClaim)
+    return { state: 'calendar-closed', row: given.row, failure: thrown }
   }
+}
+
+/** Exchange said no before it did anything: another mailbox may be tried. */
+const isClosed = ({ kind }: M365Error) => kind === 'forbidden' || kind === 'missing'
+
+/** What was there before the claim: nothing, or an invitation that was called off and whose number is not used again. */
+function withoutClaim(exercise: Exercise): Exercise | null {
+  const { invitation } = exercise
+  if (invitation?.state !== 'sending') return null
+  const { revision } = invitation
+  const before: Invitation | null =
+    revision > 1 ? { ...invitation, state: 'called-off', revision: revision - 1 } : null
+  return { ...exercise, invitation: before }
 }
 
 /** The save of the claim finds out whether the row is still as it was shown; only one that was begun is read again. */

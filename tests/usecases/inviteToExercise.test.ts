@@ -114,6 +114,33 @@ describe('a failure on the way', () => {
     expect(calendar.events).toHaveLength(1)
   })
 
+  it.each(['forbidden', 'missing'] as const)(
+    'because the mailbox is %s gives the claim back, so that another can be tried',
+    async (kind) => {
+      const { send, calendar, invitation } = setting({ mailbox: 'typed.wrong@thameside.example' })
+      const { create } = calendar
+      calendar.create = async () => {
+        throw new M365Error(kind, 'Microsoft 365 does not allow this.')
+      }
+      expect(await send()).toMatchObject({ state: 'calendar-closed', failure: { kind } })
+      expect(invitation()).toBeNull()
+      calendar.create = create
+      expect((await send()).state).toBe('sent')
+      expect(calendar.events).toHaveLength(1)
+    },
+  )
+
+  it('because the row may not be written any more keeps the claim: the event is there', async () => {
+    const { send, calendar, exercises } = setting()
+    exercises.beforeSave(() => undefined)
+    exercises.beforeSave(() => {
+      throw new M365Error('forbidden', 'Microsoft 365 does not allow this.')
+    })
+    expect((await send()).state).toBe('unfinished')
+    expect(await send()).toMatchObject({ state: 'sent', already: true })
+    expect(calendar.events).toHaveLength(1)
+  })
+
   it('of the claim reaches the caller with nothing sent', async () => {
     const { send, calendar, exercises } = setting()
     exercises.beforeSave(() => {

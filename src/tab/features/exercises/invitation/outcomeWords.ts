@@ -44,11 +44,18 @@ export function outcomeWords(result: InviteResult): Outcome {
       return again(
         'The invitation is in the calendar and everybody has been invited. Others kept saving the exercise, so it does not show that yet: send again to mark it, and nobody gets it twice.',
       )
+    case 'calendar-closed':
+      return failed(closedWords(result.failure.message, result.row.value.mailbox))
     case 'unfinished':
       return failed(
         `${result.failure.message} The invitation is kept as begun. Trying again finishes it; nobody gets it twice.`,
       )
   }
+}
+
+function closedWords(message: string, mailbox: string): string {
+  const where = mailbox === '' ? 'your calendar' : `the calendar of ${mailbox}`
+  return `${message} No event could be made in ${where}, and nobody was e-mailed. Ask for access, or choose another mailbox under Plan.`
 }
 
 const inviteRefusals = {
