@@ -1,9 +1,9 @@
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
-import { usePanelStyles } from '../ExercisePanel.styles.ts'
+import { usePlanStyles } from './Plan.styles.ts'
 
 /** A note that never leaves the force, marked as such. */
 export function InternalNote({ text }: { text: string }) {
-  const styles = usePanelStyles()
+  const styles = usePlanStyles()
   return (
     <aside className={styles.note} aria-label="Internal: never sent">
       <h3 className={styles.noteTitle}>
