@@ -45,11 +45,10 @@ export function BookForDialog({ run, course, onClose }: BookForDialogProps) {
   const now = useNow()
   const agencies = useAgencyNames(run)
   const { act, busy, problem } = usePlaceAction()
+  const first = agencies[0] ?? ''
   const [who, setWho] = useState({
-    personName: '',
-    address: '',
-    organisation: agencies[0] ?? '',
-    borough: '',
+    ...{ personName: '', address: '', organisation: first },
+    borough: boroughOf(run, first),
   })
   const [done, setDone] = useState<string | null>(null)
   const change = (part: Partial<typeof who>) => setWho((before) => ({ ...before, ...part }))
@@ -99,7 +98,7 @@ export function BookForDialog({ run, course, onClose }: BookForDialogProps) {
               <AgencyField
                 agencies={agencies}
                 value={who.organisation}
-                onChange={(organisation) => change({ organisation })}
+                onChange={(organisation) => change({ organisation, borough: boroughOf(run, organisation) })}
               />
               <Field label="Borough (where the agency is divided by boroughs)">
                 <Input value={who.borough} onChange={(_event, { value }) => change({ borough: value })} />
@@ -126,6 +125,13 @@ export function BookForDialog({ run, course, onClose }: BookForDialogProps) {
       </DialogSurface>
     </Dialog>
   )
+}
+
+/** The borough that an organisation's places count for, where it has only one. */
+function boroughOf(run: CourseRun, agency: string): string {
+  const known = [...run.allotments, ...run.seats, ...run.waiting].filter((one) => one.agency === agency)
+  const [only = '', ...others] = new Set(known.map(({ borough }) => borough))
+  return others.length === 0 ? only : ''
 }
 
 /** Organisations that can be booked for: one's own; for coordinators of the force all that are known here. */

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { writeDate } from '../../../../domain/calendarDays.ts'
 import type { Course } from '../../../../domain/course.ts'
+import type { RestsOn } from '../../../../domain/cover.ts'
 import { type Recommendation, writeReference } from '../../../../domain/recommendation.ts'
 import type { Requirement } from '../../../../domain/requirement.ts'
 import type { Stored } from '../../../../usecases/ports.ts'
@@ -13,6 +15,7 @@ export function CoursePurpose({ course }: { course: Course }) {
   const styles = useCourseStyles()
   const services = useServices()
   const recommendations = useRows('recommendations', services.recommendations)
+  const reports = useRows('reports', services.reports)
   const asked = useQuery({
     queryKey: ['training', 'requirements'],
     queryFn: () => services.requirements.all(),
@@ -22,6 +25,7 @@ export function CoursePurpose({ course }: { course: Course }) {
     .map(({ value }) => value)
     .filter(({ courseKey, retired }) => courseKey === course.key && !retired)
   const rows = recommendations.held?.rows ?? []
+  const titles = new Map((reports.held?.rows ?? []).map(({ value }) => [value.key, value.title]))
   return (
     <>
       <h3 className={styles.heading}>What it is for</h3>
@@ -33,7 +37,7 @@ export function CoursePurpose({ course }: { course: Course }) {
       <ul className={styles.runs}>
         {needs.map((need) => (
           <li key={need.key} className={styles.purpose}>
-            <Need need={need} resting={restingOn(need, rows)} />
+            <Need need={need} resting={restingOn(need, rows)} titles={titles} />
           </li>
         ))}
       </ul>
@@ -41,7 +45,12 @@ export function CoursePurpose({ course }: { course: Course }) {
   )
 }
 
-function Need({ need, resting }: { need: Requirement; resting: readonly Stored<Recommendation>[] }) {
+function Need(props: {
+  need: Requirement
+  resting: readonly Stored<Recommendation>[]
+  titles: ReadonlyMap<string, string>
+}) {
+  const { need, resting, titles } = props
   const styles = useCourseStyles()
   const { open } = useNavigation()
   return (
@@ -56,12 +65,9 @@ function Need({ need, resting }: { need: Requirement; resting: readonly Stored<R
       {resting.map(({ id, value }) => (
         <div key={id}>
           <button type="button" className={styles.linkLike} onClick={() => open('recommendations', id)}>
-            {writeReference(value)} of {value.reportKey}
+            {writeReference(value)}, {titles.get(value.reportKey) ?? value.reportKey}
           </button>{' '}
-          rests on it
-          {value.restsOn
-            .filter(({ requirement }) => requirement === need.key)
-            .map(({ atLeast }) => `: at least ${atLeast} %`)}
+          {value.restsOn.filter(({ requirement }) => requirement === need.key).map(sayRest)}
         </div>
       ))}
     </>
@@ -73,6 +79,14 @@ function restingOn(
   rows: readonly Stored<Recommendation>[],
 ): readonly Stored<Recommendation>[] {
   return rows.filter(({ value }) => value.restsOn.some(({ requirement }) => requirement === key))
+}
+
+/** What the recommendation needs, and where cover stands. */
+function sayRest({ atLeast, standing }: RestsOn): string {
+  const needs = `rests on it: at least ${atLeast} % of them`
+  if (!standing) return needs
+  const { reached, covered, needed, on } = standing
+  return `${needs}; ${reached ? 'reached' : 'not reached'} on ${writeDate(on)}, ${covered} of ${needed}`
 }
 
 function sayHowOften({ kind, everyMonths }: Requirement): string {
