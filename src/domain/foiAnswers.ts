@@ -242,12 +242,14 @@ function finished({ courses, figures, effort, scope }: Asked): Parts {
 function peopleLines({ people, years }: FoiFigures, courses: number): readonly string[] {
   if (courses < 2) return []
   const said = people.flatMap((count, place) =>
-    count === null ? [] : [`${years[place] ?? ''}: about ${Math.round(count / 10) * 10}`],
+    count === null ? [] : [`${years[place] ?? ''}: ${roughly(count)}`],
   )
   return said.length === 0
     ? []
     : [`People who finished at least one of the courses, to the nearest ten: ${said.join('; ')}.`]
 }
+
+const roughly = (count: number) => (count < 10 ? 'fewer than 10' : `about ${Math.round(count / 10) * 10}`)
 
 /** `1 course`, `2 courses`. */
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

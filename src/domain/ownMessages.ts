@@ -34,3 +34,10 @@ const rules: ReadonlySet<string> = new Set([
 export function isTrainingMessage({ rule }: { readonly rule: string }): boolean {
   return rules.has(rule)
 }
+
+/** What such a message is about, where reminders are listed; null for a reminder. */
+export function trainingSubject({ rule }: { readonly rule: string }): string | null {
+  if (rule === bulletinRule) return 'Training bulletin'
+  if (rule === placeRule) return 'A place on a course'
+  return rules.has(rule) ? 'Question about a course' : null
+}

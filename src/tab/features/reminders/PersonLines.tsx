@@ -4,6 +4,7 @@ import { CircleRegular } from '@fluentui/react-icons/svg/circle'
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
 import { useState } from 'react'
 import { writeDate } from '../../../domain/calendarDays.ts'
+import { trainingSubject } from '../../../domain/ownMessages.ts'
 import type { DeliveredLine, PersonDelivery } from '../../../usecases/deliveries.ts'
 import { useNavigation } from '../../ui/navigation.tsx'
 import { sayDelivered, sendableStates } from './deliveryWords.ts'
@@ -80,9 +81,10 @@ export function LineList({ lines, label }: { lines: readonly DeliveredLine[]; la
 
 function LineItem({ line }: { line: DeliveredLine }) {
   const styles = useRemindersStyles()
+  const training = trainingSubject(line)
   return (
     <li>
-      <SubjectLink subject={line.recommendation} />
+      {training === null ? <SubjectLink subject={line.recommendation} /> : <span>{training}</span>}
       <div>
         <StateWord line={line} />
       </div>
