@@ -79,8 +79,7 @@ export function BookForDialog({ run, course, onClose }: BookForDialogProps) {
             <DialogTitle>Book for somebody without an account</DialogTitle>
             <DialogContent className={styles.fields}>
               <div>
-                {course.title}, {writeDate(run.date)}. They are told by e-mail, with a link to give the place
-                back.
+                {course.title}, {writeDate(run.date)}. They are told by e-mail.
               </div>
               <Field label="Name" required>
                 <Input
