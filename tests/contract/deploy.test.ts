@@ -58,8 +58,8 @@ describe('the page that leads into a real tenant', () => {
 
   test('creates the lists once, and the application can use them', () => {
     const provision = 'npm run admin -- provision --environment prod'
-    expect(answer(provision)).toMatch(/Done: 13 lists/)
-    expect(answer(provision, 1)).toMatch(/Nothing to change: 13 lists/)
+    expect(answer(provision)).toMatch(/Done: 19 lists/)
+    expect(answer(provision, 1)).toMatch(/Nothing to change: 19 lists/)
     expect(answer('npm run admin -- check\n')).toMatch(/All lists are well\./)
   })
 
