@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react'
 import { isM365Error } from '../../../../domain/m365Error.ts'
-import { useAnnounce } from '../../../ui/announcer.tsx'
 import type { Outcome } from './outcomeWords.ts'
 
 const words = {
@@ -10,16 +9,13 @@ const words = {
 
 /** A window that shows something before it is sent, and what became of sending it. */
 export function useSending() {
-  const announce = useAnnounce()
   const [shown, setShown] = useState(false)
   const [sending, setSending] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
 
   const finish = (next: Outcome) => {
     setOutcome(next)
-    if (next.tone !== 'success') return
-    setShown(false)
-    announce(next.sentence)
+    if (next.tone === 'success') setShown(false)
   }
   const send = async (work: () => Promise<Outcome>) => {
     if (sending) return
