@@ -98,9 +98,10 @@ describe('a coordinator and the exercises of a year', () => {
       .waitFor()
     await tab.getByRole('tab', { name: 'Programme' }).click()
     await tab.getByRole('button', { name: 'Invite to several' }).click()
+    await tab.getByRole('checkbox').first().waitFor()
     for (const box of await tab.getByRole('checkbox').all()) await box.check()
     await tab.getByRole('button', { name: /^Send \d+ invitations$/ }).click()
-    await tab.getByRole('button', { name: 'Close' }).waitFor()
+    await tab.getByRole('button', { name: 'Close' }).waitFor({ timeout: 60_000 })
     const units = (await journey.items('Exercises')).map((one) => String(one.fields.Unit))
     const invited = (await journey.items('Exercises')).filter((one) =>
       String(one.fields.Invitation).includes('"sent"'),
