@@ -16,6 +16,7 @@ import {
 import { tellsAnswer } from '../domain/reminderLines.ts'
 import { sayReason, writeClock } from '../domain/reminderReasons.ts'
 import { isSettled } from '../domain/statusWords.ts'
+import { fallen, sayStanding } from '../domain/trainingDecisions.ts'
 import { type CardReplyName, offersFor, partIn } from './cardOffers.ts'
 import type { DeadlineLine, LedgerEntry, LedgerStore, RecommendationStore, Stored } from './ports.ts'
 
@@ -50,6 +51,8 @@ export interface CardRow {
   /** Whole days until the deadline; null without one. */
   readonly daysLeft: number | null
   readonly extended: number
+  /** The training that has fallen under a green row, each figure as a sentence. */
+  readonly fallen?: readonly string[]
   readonly reason: string
   readonly standing: CardStanding
   /** What the person may answer now. */
@@ -127,6 +130,7 @@ function factsOf(row: Recommendation, reportTitle: string) {
     status: row.status,
     deadline: currentDeadline(row.due) === null ? 'No date' : writeDeadline(row.due),
     extended: timesExtended(row.due),
+    fallen: fallen(row).map((rests) => `${sayStanding(rests)}.`),
     progressSeen: fingerprint(row.progress),
     seen: row.history.length,
   }

@@ -129,6 +129,8 @@ const isDigest = (rows: readonly CardRow[]) =>
 
 function titleOf(rows: readonly CardRow[], total: number): string {
   if (rows.length > 0 && rows.every(({ isAnswer }) => isAnswer)) return 'What you asked for was answered'
+  if (rows.length > 0 && rows.every(({ fallen }) => fallen?.length))
+    return 'Training has fallen under a green row'
   const asked = rows.filter(({ asked }) => asked !== null)
   if (asked.length === 0 || asked.length < rows.length) return `Deadlines: ${total} to look at`
   if (asked.every((row) => row.asked?.signOff === null)) return 'A later deadline is asked for'

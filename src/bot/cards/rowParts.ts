@@ -185,7 +185,18 @@ const standingSentences: Readonly<Partial<Record<CardStanding, string>>> = {
   missing: 'This row is no longer in the register.',
 }
 
+/** Training that has fallen under a green row: the figure, and that a person decides what follows. */
+function fallenOf(fallen: readonly string[]): readonly CardElement[] {
+  return [
+    ...fallen.map((sentence) => runs({ text: oneLine(sentence, 300), weight: 'Bolder' })),
+    ownWords('It stays green until somebody decides otherwise: open it to see the cover over time.', {
+      isSubtle: true,
+    }),
+  ]
+}
+
 function whyOf(row: CardRow): readonly CardElement[] {
+  if (row.fallen?.length && row.standing !== 'not-yours') return fallenOf(row.fallen)
   const sentence = standingSentences[row.standing]
   if (sentence !== undefined) return [ownWords(sentence, { isSubtle: true })]
   if (row.reason === '') return []
