@@ -196,7 +196,11 @@ describe('a coordinator and the exercises of a year', () => {
 
   it('marks who was there on a phone, and makes a recommendation of what was learned', async () => {
     await moveClock('2018-11-08T12:00:00.000Z')
-    const { page, tab } = await openPart('The day', 400)
+    // A time that moves takes the answers back: whoever had accepted says so again.
+    await respond(deputy, 'accept')
+    const { page, tab } = await openPart('Answers', 400)
+    await tab.getByText('Accepted', { exact: true }).first().waitFor()
+    await tab.getByRole('tab', { name: 'The day' }).click()
     await tab.getByRole('button', { name: /who accepted is here/ }).click()
     await tab.getByText(/1 of \d+ places were filled/).waitFor()
     await tab.getByRole('button', { name: 'Write the debrief' }).click()
