@@ -1,3 +1,4 @@
+import type { Booking } from './booking.ts'
 import { daysBetween, type IsoDate } from './calendarDays.ts'
 import type { CoverRollUp, OpenNeed } from './cover.ts'
 import { tellBefore, tellLapsedFor } from './coverRules.ts'
@@ -30,20 +31,34 @@ export function trainingRule(by: IsoDate, today: IsoDate): TrainingRule | null {
   return left <= early ? 'training-due-30' : null
 }
 
+/** A place that somebody has, as far as it matters here. */
+export type PlaceHeld = Pick<Booking, 'person' | 'courseKey' | 'runDate' | 'state'>
+
 /**
- * Who is to be told on a day, from the figures of their teams. People without an account cannot be told here; their
- * team's list names them.
+ * Who is to be told on a day, from the figures of their teams. Whoever has a place on a date that comes in time is
+ * left alone. People without an account cannot be told here; their team's list names them.
+ * @param places bookings for the day and later
  */
 export function trainingDues(
   figures: readonly Pick<CoverRollUp, 'requirement' | 'open'>[],
   requirements: readonly Requirement[],
   today: IsoDate,
+  places: readonly PlaceHeld[] = [],
 ): readonly TrainingDue[] {
   const asked = new Map(requirements.map((one) => [one.key, one]))
   return figures.flatMap(({ requirement: key, open }) => {
     const requirement = asked.get(key)
-    return requirement ? open.flatMap((need) => dueOf(requirement, need, today)) : []
+    if (!requirement) return []
+    const unserved = open.filter((need) => !places.some((place) => serves(place, requirement, need, today)))
+    return unserved.flatMap((need) => dueOf(requirement, need, today))
   })
+}
+
+/** Whether a place is on a date in time; where it is late already, any date to come is as soon as can be. */
+function serves(place: PlaceHeld, { courseKey }: Requirement, need: OpenNeed, today: IsoDate): boolean {
+  const { person, state, runDate } = place
+  if (person !== need.person || place.courseKey !== courseKey || state !== 'booked') return false
+  return runDate >= today && (need.by < today || runDate <= need.by)
 }
 
 function dueOf(requirement: Requirement, need: OpenNeed, today: IsoDate): readonly TrainingDue[] {

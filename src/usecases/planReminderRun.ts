@@ -30,7 +30,7 @@ import type {
   Stored,
   UnreadableRow,
 } from './ports.ts'
-import type { CoverStore, RequirementStore } from './trainingPorts.ts'
+import type { BookingStore, CoverStore, RequirementStore } from './trainingPorts.ts'
 
 /** What planning a run reads; nothing is written. */
 export interface PlanDeps {
@@ -42,6 +42,8 @@ export interface PlanDeps {
   /** Who needs which training; without them nobody is told of their own. */
   readonly cover?: Pick<CoverStore, 'tellingBy'>
   readonly requirements?: Pick<RequirementStore, 'all'>
+  /** Places that people have; without them everybody is told who is due. */
+  readonly bookings?: Pick<BookingStore, 'onOrAfter'>
 }
 
 /** The day of a run, and the local time where quiet hours are to be kept (`HH:MM`). */
@@ -129,11 +131,16 @@ export async function readDueWork(deps: Omit<PlanDeps, 'ledger'>, moment: RunMom
   }
 }
 
-async function readTrainingDues({ cover, requirements }: Omit<PlanDeps, 'ledger'>, today: IsoDate) {
+async function readTrainingDues(deps: Omit<PlanDeps, 'ledger'>, today: IsoDate) {
+  const { cover, requirements, bookings } = deps
   if (!cover || !requirements) return { dues: [], sources: [] }
   const [figures, asked] = await Promise.all([cover.tellingBy(today), requirements.all()])
   const valuesOf = <T>({ rows }: ReadRows<T>) => rows.map(({ value }) => value)
-  return { dues: trainingDues(valuesOf(figures), valuesOf(asked), today), sources: [figures, asked] }
+  const given = [valuesOf(figures), valuesOf(asked), today] as const
+  const dues = trainingDues(...given)
+  if (dues.length === 0 || !bookings) return { dues, sources: [figures, asked] }
+  const places = await bookings.onOrAfter(today)
+  return { dues: trainingDues(...given, valuesOf(places)), sources: [figures, asked, places] }
 }
 
 /** The plan of a day from what was read; pure. */
