@@ -1,56 +1,64 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Booking } from '../domain/booking.ts'
-import type { SettingStore } from '../usecases/ports.ts'
-
-/** The setting that holds what links to offers are signed with. Whoever may read the site may answer for partners. */
-export const offerSecretKey = 'training/offer-links'
+import type { BookingStore } from '../usecases/trainingPorts.ts'
 
 /** Makes and reads the links under which people without an account answer an offer. */
 export interface OfferLinks {
-  /** Good for one offer of one booking: it ends with it. Throws `M365Error`. */
-  of(booking: Booking): Promise<string>
-  /** Key of the booking that the parts of an address name; null when they were not made here. Throws `M365Error`. */
+  /**
+   * A link that is good for one offer of one booking and ends with it; empty when the booking is being changed by
+   * others all the time. Throws `M365Error`.
+   */
+  of(booking: Pick<Booking, 'key'>): Promise<string>
+  /** Key of the booking that the parts of an address name; null when they were not made here. */
   bookingOf(named: string): string | null
-  isFor(booking: Booking, word: string): Promise<boolean>
+  isFor(booking: Pick<Booking, 'offerUntil' | 'answerWords'>, word: string): boolean
 }
 
-/** @param origin where the service is reached in a browser */
+const triesOverOthers = 3
+/** Words of a booking that are kept: a mail that could not be handed over is written again with another word. */
+const mostWords = 5
+
+/**
+ * Each link carries a word that nobody but its reader is given: the booking keeps only the hash of it, so that nobody
+ * who may read the lists can answer in another's place.
+ * @param origin where the service is reached in a browser
+ */
 export function offerLinks(
-  settings: () => Promise<Pick<SettingStore, 'byKey' | 'create'>>,
+  bookings: () => Promise<Pick<BookingStore, 'byKey' | 'save'>>,
   origin: string,
 ): OfferLinks {
-  let known: Promise<string> | null = null
-  const secret = () => {
-    known ??= secretOf(settings).catch((thrown: unknown) => {
-      known = null
-      throw thrown
-    })
-    return known
-  }
-  const wordFor = async ({ key, offerUntil }: Booking) =>
-    createHmac('sha256', await secret())
-      .update(`${key}|${offerUntil}`)
-      .digest('base64url')
   return {
-    of: async (booking) => {
-      const name = Buffer.from(booking.key, 'utf8').toString('base64url')
-      return `${origin}/offer/${name}/${await wordFor(booking)}`
+    async of({ key }) {
+      const word = randomBytes(24).toString('base64url')
+      const name = Buffer.from(key, 'utf8').toString('base64url')
+      return (await keepWord(await bookings(), key, word)) ? `${origin}/offer/${name}/${word}` : ''
     },
     bookingOf: (named) =>
       /^[\w-]{1,400}$/.test(named) ? Buffer.from(named, 'base64url').toString('utf8') : null,
-    isFor: async (booking, word) => {
-      const [given, wanted] = [Buffer.from(word), Buffer.from(await wordFor(booking))]
-      return given.length === wanted.length && timingSafeEqual(given, wanted)
+    isFor({ offerUntil, answerWords = [] }, word) {
+      const given = Buffer.from(hashOf(word, offerUntil))
+      return answerWords.some((one) => {
+        const kept = Buffer.from(one)
+        return kept.length === given.length && timingSafeEqual(kept, given)
+      })
     },
   }
 }
 
-/** Made once; whichever instance is first, all use the one that is stored. */
-async function secretOf(settings: () => Promise<Pick<SettingStore, 'byKey' | 'create'>>): Promise<string> {
-  const store = await settings()
-  const there = await store.byKey(offerSecretKey)
-  if (there) return there.value.value
-  const value = randomBytes(32).toString('base64url')
-  const changed = { changedBy: 'follow-through', changedByName: 'Follow-Through' }
-  return (await store.create({ key: offerSecretKey, value, ...changed })).row.value.value
+const hashOf = (word: string, offerUntil: Booking['offerUntil']) =>
+  createHash('sha256').update(`${word}|${offerUntil}`).digest('base64url')
+
+async function keepWord(
+  bookings: Pick<BookingStore, 'byKey' | 'save'>,
+  key: string,
+  word: string,
+): Promise<boolean> {
+  for (let tries = 0; tries < triesOverOthers; tries += 1) {
+    const row = await bookings.byKey(key)
+    if (!row) return false
+    const { answerWords = [], offerUntil } = row.value
+    const words = [...answerWords, hashOf(word, offerUntil)].slice(-mostWords)
+    if ((await bookings.save(row, { ...row.value, answerWords: words })).ok) return true
+  }
+  return false
 }

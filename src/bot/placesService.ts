@@ -45,7 +45,7 @@ const lookEvery = 20_000
 /** Puts together what the service does about places: presses, links, rounds. */
 export function placesService(deps: PlacesServiceDeps): PlacesService {
   const { log, clock, calendar, serviceOrigin, teamsAppId, turns } = deps
-  const links = offerLinks(async () => (await deps.stores()).settings, serviceOrigin)
+  const links = offerLinks(async () => (await deps.stores()).bookings, serviceOrigin)
   const answers = async () => ({ ...(await deps.stores()), clock, wait: sleep })
   const given = async () => ({
     ...(await deps.stores()),

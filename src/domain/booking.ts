@@ -53,6 +53,8 @@ export interface Booking {
   readonly eventFor?: string
   /** Entra object id of whoever books for somebody without an account; empty when they book themselves. */
   readonly arrangedBy: string
+  /** Hashes of the words by which somebody without an account may answer an offer; left out when there are none. */
+  readonly answerWords?: readonly string[]
   /** Oldest first. */
   readonly steps: readonly BookingStep[]
 }

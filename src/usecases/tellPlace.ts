@@ -1,15 +1,19 @@
 import type { Booking } from '../domain/booking.ts'
 import { ukDay } from '../domain/calendarDays.ts'
 import type { CourseRun } from '../domain/course.ts'
+import { isM365Error } from '../domain/m365Error.ts'
 import { noticeKey, noticeOf, type PlaceNotice, placeRule } from '../domain/placeNotices.ts'
-import type { Addressee, Clock } from './ports.ts'
+import type { Addressee, Clock, Delivery } from './ports.ts'
 import { ledgerPerson, type SendOnceDeps, sendOnce } from './sendOnce.ts'
 import type { TrainingMessenger } from './trainingPorts.ts'
 
 export interface TellPlaceDeps extends SendOnceDeps {
   readonly messenger: TrainingMessenger
   readonly clock: Pick<Clock, 'now'>
-  /** Where somebody without an account may answer an offer; null where the service is not reached from outside. */
+  /**
+   * Where somebody without an account may answer an offer; empty when there is no such place just now. Left out where
+   * the service is not reached from outside. Throws `M365Error`.
+   */
   answerLink?(booking: Booking): Promise<string>
 }
 
@@ -33,18 +37,35 @@ export async function tellPlace(
   if (!notice) return { sent: 0, failure: '' }
   let sent = 0
   const failures: string[] = []
-  for (const { to, message } of await recipients(deps, booking, notice)) {
+  for (const { to, message } of recipients(booking, notice)) {
     const once = {
       ...{ key: noticeKey(booking, ledgerPerson(to)), rule: placeRule, to, day: ukDay(now) },
       ...{ run: facts.round, why: message.standing },
     }
-    const { state, note } = await sendOnce(deps, once, (others, leaving) =>
-      deps.messenger.tell(to, message, others, leaving),
-    )
+    const { state, note } = await sendOnce(deps, once, async (others, leaving) => {
+      const whole = await withLink(deps, booking, to, message)
+      return 'state' in whole ? whole : deps.messenger.tell(to, whole.message, others, leaving)
+    })
     if (state === 'sent') sent += 1
     if (state === 'failed') failures.push(note)
   }
   return { sent, failure: failures.join(' ') }
+}
+
+/** The message with the link to answer by, made when it is about to leave; a failure where it cannot be made. */
+async function withLink(
+  deps: TellPlaceDeps,
+  booking: Booking,
+  to: Addressee,
+  message: PlaceNotice,
+): Promise<{ readonly message: PlaceNotice } | Extract<Delivery, { readonly note: string }>> {
+  if (to.objectId !== '' || message.state !== 'offered' || !deps.answerLink) return { message }
+  try {
+    return { message: { ...message, link: await deps.answerLink(booking) } }
+  } catch (thrown) {
+    if (!isM365Error(thrown)) throw thrown
+    return { state: 'failed', note: `Nothing was sent; the next round tries again. ${thrown.message}` }
+  }
 }
 
 interface Recipient {
@@ -52,14 +73,9 @@ interface Recipient {
   readonly message: PlaceNotice
 }
 
-async function recipients(
-  deps: TellPlaceDeps,
-  booking: Booking,
-  notice: PlaceNotice,
-): Promise<readonly Recipient[]> {
+function recipients(booking: Booking, notice: PlaceNotice): readonly Recipient[] {
   const { person, personName, address, arrangedBy } = booking
-  const link = person === '' && notice.state === 'offered' ? ((await deps.answerLink?.(booking)) ?? '') : ''
-  const own = { to: { objectId: person, name: personName, address }, message: { ...notice, link } }
+  const own = { to: { objectId: person, name: personName, address }, message: notice }
   const reachable = person !== '' || address.includes('@')
   const last = booking.steps.at(-1)
   if (arrangedBy === '' || arrangedBy === person || last?.byObject === arrangedBy)

@@ -72,7 +72,7 @@ export function offerRoute(
 async function offered(deps: AnswerDeps, links: OfferLinks, req: Request): Promise<Stored<Booking> | null> {
   const key = links.bookingOf(String(req.params.booking))
   const row = key === null ? null : await deps.bookings.byKey(key)
-  return row && (await links.isFor(row.value, String(req.params.word))) ? row : null
+  return row && links.isFor(row.value, String(req.params.word)) ? row : null
 }
 
 async function factsOf(deps: AnswerDeps, { value }: Stored<Booking>) {

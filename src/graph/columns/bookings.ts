@@ -20,5 +20,6 @@ export const bookingsList = declareList('Bookings', 'Who has, had or waits for a
   EventDue: text('`due` while the calendar has to follow the booking.', { indexed: true }),
   EventRef: note('Id of the event in the calendar of the service; empty when there is none.'),
   EventFor: text('Fingerprint of what the event says.'),
+  AnswerWords: note('Hashes of the words in links to an offer (JSON).'),
   Steps: note('Every step of the booking: who, when and why (JSON).'),
 })

@@ -35,6 +35,7 @@ const fields = v.object({
   EventDue: textField,
   EventRef: textField,
   EventFor: textField,
+  AnswerWords: jsonField(v.array(v.string()), []),
   Steps: jsonField(steps, []),
 })
 
@@ -62,6 +63,7 @@ const mapping: RowMapping<Booking, typeof bookingsList> = {
         eventDue: row.EventDue === due,
         eventRef: row.EventRef,
         eventFor: row.EventFor,
+        ...(row.AnswerWords.length > 0 && { answerWords: row.AnswerWords }),
         steps: row.Steps,
       }),
     ),
@@ -83,6 +85,7 @@ const mapping: RowMapping<Booking, typeof bookingsList> = {
     EventDue: booking.eventDue === true ? due : '',
     EventRef: booking.eventRef,
     EventFor: booking.eventFor ?? '',
+    AnswerWords: booking.answerWords ? writeJson(booking.answerWords) : null,
     Steps: writeJson(booking.steps),
   }),
   title: (booking) => `${booking.personName}, ${booking.runKey}`,

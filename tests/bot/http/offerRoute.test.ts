@@ -24,7 +24,7 @@ async function open() {
   await requestPlace(scene, { runKey, booker: anOfficer(1), actor: signedInAs(1), note: '' })
   await bookForOther(scene, { runKey, booker: aPartner('Bea'), actor: theCoordinator, note: '' })
   await withdraw(scene, { bookingKey: `${runKey}/${officerId(1)}`, why: '', actor: signedInAs(1) })
-  const links = offerLinks(async () => scene.settings, '')
+  const links = offerLinks(async () => scene.bookings, '')
   const app = express().use(
     '/offer',
     offerRoute(
@@ -69,6 +69,18 @@ test.each([
   expect((await opened.call('POST', opened.path, answer)).html).toContain(words)
   expect(await opened.state()).toBe(state)
   opened.close()
+})
+
+test('a mail that is written again has another word, and the list holds neither', async () => {
+  const { scene, path, call, close } = await open()
+  const links = offerLinks(async () => scene.bookings, '')
+  const again = await links.of({ key: bea })
+  expect(again).not.toBe(path)
+  expect((await call('GET', again)).status).toBe(200)
+  expect((await call('GET')).status).toBe(200)
+  const kept = JSON.stringify((await scene.bookings.byKey(bea))?.value)
+  for (const link of [path, again]) expect(kept).not.toContain(link.split('/').at(-1))
+  close()
 })
 
 test('the link ends with the offer', async () => {
