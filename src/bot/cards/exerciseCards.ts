@@ -19,9 +19,16 @@ const answerInput = 'exercise-answer'
 
 /** The card of a message about an exercise. */
 export function exerciseCard(message: ExerciseMessage, teamsAppId: string): AdaptiveCard {
-  const title = messageTitle(message)
-  const heading = runs({ text: title, weight: 'Bolder', size: 'Medium' })
-  return card(title, [heading, ...bodyOf(message), ...actionsOf(message, teamsAppId)])
+  const heading = runs({ text: oneLine(messageTitle(message), 200), weight: 'Bolder', size: 'Medium' })
+  return card(spoken[message.kind], [heading, ...bodyOf(message), ...actionsOf(message, teamsAppId)])
+}
+
+/** What is read out, and shown by clients without cards, may be read as Markdown: it names no exercise. */
+const spoken: Readonly<Record<ExerciseMessage['kind'], string>> = {
+  'exercise-chase': 'Will you come to an exercise? Open Follow-Through to see to which.',
+  'exercise-asked': 'A place in an exercise is asked for. Open Follow-Through to see in which.',
+  'exercise-answered':
+    'Your question for a place in an exercise is answered. Open Follow-Through to see how.',
 }
 
 /** The link of a message into the tab; the exercises where the row itself is not named. */
@@ -33,7 +40,7 @@ function bodyOf(message: ExerciseMessage): readonly CardElement[] {
   switch (message.kind) {
     case 'exercise-chase':
       return [
-        { type: 'FactSet', facts: [...factsOf(message.exercise), ...roleFacts(message)] },
+        ...lines([...factsOf(message.exercise), ...roleFacts(message)]),
         runs({ text: 'Please accept or decline the invitation in your Outlook calendar.' }),
         runs({ text: `Why did I get this? ${message.why}`, isSubtle: true, size: 'Small' }),
       ]
@@ -41,12 +48,12 @@ function bodyOf(message: ExerciseMessage): readonly CardElement[] {
       return [
         runs({ text: `${oneLine(message.personName, 80)} asks to take part.` }),
         ...(message.note === '' ? [] : [runs({ text: `“${oneLine(message.note, longestRequest)}”` })]),
-        { type: 'FactSet', facts: factsOf(message.exercise) },
+        ...lines(factsOf(message.exercise)),
       ]
     case 'exercise-answered':
       return [
         ...(message.answer === '' ? [] : [runs({ text: oneLine(message.answer, longestRequest) })]),
-        { type: 'FactSet', facts: factsOf(message.exercise) },
+        ...lines(factsOf(message.exercise)),
         runs({ text: `Answered by ${oneLine(message.by, 80)}.`, isSubtle: true, size: 'Small' }),
       ]
   }
@@ -75,7 +82,7 @@ function press({ exercise, person }: AskedMessage, agreed: boolean): Execute {
 /** What the card becomes once the question is answered, or there is nothing left to answer. */
 export function settledAskCard(sentence: string, ref: string, teamsAppId: string): AdaptiveCard {
   const url = tabLink(teamsAppId, `exercise/${ref}`)
-  return card(sentence, [
+  return card('The question for a place in an exercise is answered.', [
     runs({ text: oneLine(sentence, 600) }),
     { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: 'Open in Follow-Through', url }] },
   ])
@@ -110,7 +117,7 @@ export function exerciseMail(
       ? []
       : [`Open Follow-Through in Teams: ${exerciseLink(message, teamsAppId)}`, '']
   return {
-    subject: messageTitle(message),
+    subject: oneLine(messageTitle(message), 200),
     text: [lines, '', ...open, 'Nobody reads answers to this mail.'].join('\r\n'),
   }
 }
@@ -158,13 +165,18 @@ function factsOf({ type, unit, date, start, end, venue }: ExerciseFacts) {
   ]
 }
 
-function card(title: string, body: readonly CardElement[]): AdaptiveCard {
+/** Runs and no facts: clients read Markdown in facts, and most of this is what somebody typed. */
+function lines(facts: ReturnType<typeof factsOf>): readonly CardElement[] {
+  return facts.map(({ title, value }) => runs({ text: `${title}: `, weight: 'Bolder' }, { text: value }))
+}
+
+function card(words: string, body: readonly CardElement[]): AdaptiveCard {
   return {
     ...{
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       version: '1.5',
     },
-    ...{ fallbackText: title, speak: title, lang: 'en-GB', body },
+    ...{ fallbackText: words, speak: words, lang: 'en-GB', body },
   }
 }

@@ -26,7 +26,7 @@ type Asked = Omit<FeedbackAsk, 'kind'>
 /** The card that asks how a run was. It can be answered on it or, for those who rather do, in the browser. */
 export function feedbackCard(ask: Asked, link: string, draft: FeedbackDraft | null = null): AdaptiveCard {
   const title = askTitle({ ...ask, courseTitle: oneLine(ask.courseTitle, 120) })
-  return card(title, [
+  return card(asking, [
     runs({ text: title, weight: 'Bolder', size: 'Medium' }),
     ownWords(`${askedAbout(ask.runDate)} ${whoSees}`.trim(), { isSubtle: true, spacing: 'Small' }),
     ...(draft ? [ownWords(draft.notice, { color: 'Attention' })] : []),
@@ -58,8 +58,11 @@ export function feedbackCard(ask: Asked, link: string, draft: FeedbackDraft | nu
 /** What the card becomes once it was answered. */
 export function answeredCard(ask: Pick<Asked, 'stage' | 'courseTitle'>, sentence = thanks): AdaptiveCard {
   const title = askTitle({ ...ask, courseTitle: oneLine(ask.courseTitle, 120) })
-  return card(title, [runs({ text: title, weight: 'Bolder', size: 'Medium' }), ownWords(sentence)])
+  return card(sentence, [runs({ text: title, weight: 'Bolder', size: 'Medium' }), ownWords(sentence)])
 }
+
+/** What is read out, and shown by clients without cards, may be read as Markdown: it names no course. */
+const asking = 'You are asked how a course was. Open the chat to answer.'
 
 /** A press as the channel delivers it; null when it is none of this card. Nothing in it is trusted. */
 export function readFeedbackPress(
@@ -89,13 +92,13 @@ function press({ word }: Pick<Asked, 'word'>): Execute {
   }
 }
 
-function card(title: string, body: readonly CardElement[]): AdaptiveCard {
+function card(words: string, body: readonly CardElement[]): AdaptiveCard {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    fallbackText: title,
-    speak: title,
+    fallbackText: words,
+    speak: words,
     lang: 'en-GB',
     body,
   }

@@ -3,8 +3,10 @@ import {
   exerciseMail,
   exercisePress,
   readExercisePress,
+  settledAskCard,
 } from '../../../src/bot/cards/exerciseCards.ts'
 import type { ExerciseFacts, ExerciseMessage } from '../../../src/domain/exerciseMessages.ts'
+import { hostileTexts, markdownTexts } from '../../support/cards.ts'
 
 const app = '8e3f5a70-2c4d-4b96-a7e1-0f9d8c7b6a53'
 const exercise: ExerciseFacts = {
@@ -48,6 +50,15 @@ describe('a card about an exercise', () => {
     const blocks = card.body.filter((one) => one.type === 'TextBlock')
     expect(JSON.stringify(blocks)).not.toContain('evil')
     expect(JSON.stringify(card)).not.toContain('{{DATE')
+  })
+
+  it.each(hostileTexts)('reads no Markdown in what somebody typed of an exercise or a role: %j', (text) => {
+    const typed = { ...exercise, type: text, unit: text, venue: text }
+    for (const message of [{ ...chase, roles: [text] }, asked, answered])
+      expect(
+        markdownTexts(exerciseCard({ ...message, exercise: typed } as ExerciseMessage, app)),
+      ).not.toContain(text)
+    expect(markdownTexts(settledAskCard(text, '7', app))).not.toContain(text)
   })
 
   it('carries the two answers and comes back as they were', () => {
