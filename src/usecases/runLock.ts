@@ -65,7 +65,8 @@ export async function takeRunLock(deps: LockDeps, run: string): Promise<LockAnsw
 const lookAgain = { after: 15_000, times: 20 }
 
 /**
- * Does a short piece of work as the only one that sends. A run of another instance is waited for, for some minutes.
+ * Does a piece of work as the only one that sends. A run of another instance is waited for, for some minutes.
+ * @param work is handed what to ask before each message: false means that another instance may have taken over
  * @returns false when the other instance kept running, and nothing was done
  * @throws M365Error when the lock cannot be read or written, and whatever the work throws
  */
@@ -75,12 +76,12 @@ export async function underRunLock(
     wait(milliseconds: number): Promise<void>
   },
   run: string,
-  work: () => Promise<void>,
+  work: (may: Lease['keep']) => Promise<void>,
 ): Promise<boolean> {
   for (let look = 1; look <= lookAgain.times; look += 1) {
     const lock = await takeRunLock({ ...deps, ...deps.instance }, run)
     if (lock.ok) {
-      await work().finally(() => lock.lease.release())
+      await work(() => lock.lease.keep()).finally(() => lock.lease.release())
       return true
     }
     await deps.wait(lookAgain.after)

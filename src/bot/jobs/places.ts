@@ -64,8 +64,9 @@ export function placesJob(
     const name = crypto.randomUUID()
     const lock = { ...given, instance: { process: thisProcess(), isGone } }
     await turns(() =>
-      underRunLock(lock, name, async () => {
-        done.push(await servePlaces(given, { round: name, later, may: async () => !stopping() }))
+      underRunLock(lock, name, async (keep) => {
+        const may = async () => !stopping() && (await keep())
+        done.push(await servePlaces(given, { round: name, later, may }))
       }),
     )
     return done[0] ?? null

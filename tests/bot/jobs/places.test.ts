@@ -68,3 +68,26 @@ test('the lock is given back after a round', async () => {
   const held = JSON.parse((await scene.settings.byKey(runLockKey))?.value.value ?? '{}')
   expect(held.until <= (await scene.clock.now())).toBe(true)
 })
+
+test('nothing more is begun once another instance may have taken over', async () => {
+  const { scene } = await busy()
+  const slow = Object.assign(Object.create(scene.calendar), {
+    create: async (draft: Parameters<typeof scene.calendar.create>[0]) => {
+      const made = await scene.calendar.create(draft)
+      const later = new Date(Date.parse(await scene.clock.now()) + 11 * 60_000).toISOString()
+      scene.clock.moveTo(later)
+      const lock = await scene.settings.byKey(runLockKey)
+      const theirs = { run: 'other', process: 'there 7', until: '2099-01-01T00:00:00.000Z' }
+      if (lock) await scene.settings.save(lock, { ...lock.value, value: JSON.stringify(theirs) })
+      return made
+    },
+  })
+  const job = placesJob(
+    async () => ({ ...scene, calendar: slow }),
+    silent,
+    () => false,
+    inTurn(),
+  )
+  expect((await job()).served).toMatchObject({ events: 1 })
+  expect(scene.calendar.events).toHaveLength(1)
+})
