@@ -7,6 +7,12 @@ export type CoverState = (typeof coverStates)[number]
 /** People by how they stand. `due` are current and lapse within 90 days. */
 export type CoverCounts = Readonly<Record<CoverState, number>>
 
+/** People of one role by how they stand. */
+export interface RoleCover {
+  readonly role: string
+  readonly counts: CoverCounts
+}
+
 /** Cover on one day: how many of those who need it have it. */
 export interface CoverPoint {
   readonly day: IsoDate
@@ -32,6 +38,8 @@ export interface CoverRollUp {
   readonly team: string
   readonly asAt: IsoDate
   readonly counts: CoverCounts
+  /** The same people role by role, in the order of their names; roles with nobody are left out. */
+  readonly roles: readonly RoleCover[]
   /** People who joined the role since the course was last held for the team. */
   readonly newcomers: number
   /** The first day on which the counts change by the calendar alone; null when none. */

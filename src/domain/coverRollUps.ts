@@ -1,5 +1,6 @@
 import { addDays, type IsoDate, lastDayOfMonth } from './calendarDays.ts'
 import { type CoverCounts, type CoverPoint, type CoverRollUp, coverStates, type OpenNeed } from './cover.ts'
+import { rolesAdded, rolesOf } from './coverByRole.ts'
 import {
   isGood,
   nextChangeOf,
@@ -73,6 +74,7 @@ export function rollUpTeam(
   const pressing = open.sort(byDay)
   return {
     ...{ key: rollUpKey(requirement.key, team), requirement: requirement.key, team, asAt: today, counts },
+    roles: rolesOf(standings.map(([{ role }, { state }]) => [role, state])),
     newcomers: newcomersOf(requirement, members, standings, today),
     nextChange,
     points: addPoint(before?.points ?? [], pointOf(counts, today)),
@@ -125,7 +127,7 @@ export function rollUpForce(
   }
   return {
     ...{ key: rollUpKey(requirement.key, wholeForce), requirement: requirement.key, team: wholeForce },
-    ...{ asAt: today, counts, newcomers },
+    ...{ asAt: today, counts, roles: rolesAdded(teams.flatMap(({ roles }) => roles)), newcomers },
     // The teams' own days bring it round; asking for it by itself would bring every team of the force round.
     nextChange: null,
     points: addPoint(before?.points ?? [], pointOf(counts, today)),
@@ -206,6 +208,7 @@ export function sameFigure(one: CoverRollUp, other: CoverRollUp): boolean {
     one.newcomers === other.newcomers &&
     one.nextChange === other.nextChange &&
     one.openMore === other.openMore &&
+    JSON.stringify(one.roles) === JSON.stringify(other.roles) &&
     JSON.stringify(one.open) === JSON.stringify(other.open) &&
     JSON.stringify(one.points) === JSON.stringify(other.points)
   )

@@ -54,9 +54,13 @@ export function isConcerned(
   return requirements.some((requirement) => isNeededBy(requirement, member, today))
 }
 
+/** Goes up with what is counted, so that figures which were counted before are counted anew. */
+const countedAs = 2
+
 /** Changes whenever something changes in a requirement that its figures are counted by. */
 export function requirementPrint(requirement: Requirement): string {
   const { courseKey, roles, kind, everyMonths, from, graceDays, exemptions, retired } = requirement
   const exempt = exemptions.map(({ person, until }) => [person, until])
-  return fingerprint(JSON.stringify([courseKey, roles, kind, everyMonths, from, graceDays, exempt, retired]))
+  const asked = [courseKey, roles, kind, everyMonths, from, graceDays, exempt, retired]
+  return fingerprint(JSON.stringify([countedAs, ...asked]))
 }

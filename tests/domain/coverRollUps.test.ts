@@ -52,6 +52,21 @@ describe('the cover of a team', () => {
     expect(tellFrom(rollUpTeam(yearly, 'North', north.slice(0, 2), '2021-06-01', null))).toBeNull()
   })
 
+  test('counts role by role, and the roles of all teams add up', () => {
+    const people = [...north, { ...who('e', '2020-01-01', '2021-02-01'), role: 'DS' }]
+    const both = { ...yearly, roles: ['PCLO', 'DS'] }
+    const team = rollUpTeam(both, 'North', people, '2021-06-01', null)
+    expect(team.roles.map(({ role, counts }) => [role, coveredOf(counts), neededOf(counts)])).toEqual([
+      ['DS', 1, 1],
+      ['PCLO', 1, 3],
+    ])
+    const force = rollUpForce(both, [team, figure], '2021-06-01', null)
+    expect(force.roles.map(({ role, counts }) => [role, coveredOf(counts), neededOf(counts)])).toEqual([
+      ['DS', 1, 1],
+      ['PCLO', 2, 6],
+    ])
+  })
+
   test('adds up to the force', () => {
     const force = rollUpForce(yearly, [figure, figure], '2021-06-01', null)
     expect([force.team, coveredOf(force.counts), neededOf(force.counts), force.newcomers]).toEqual([

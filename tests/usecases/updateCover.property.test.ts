@@ -68,8 +68,10 @@ function slowFigures(
     for (const who of staff) {
       const state = slowState(one, who, done, today)
       if (state === null) continue
-      for (const team of [who.team, '*']) {
-        const key = `${one.key}/${team}`
+      for (const key of [who.team, '*'].flatMap((team) => [
+        `${one.key}/${team}`,
+        `${one.key}/${team}/${who.role}`,
+      ])) {
         figures[key] ??= { current: 0, due: 0, 'in-grace': 0, lapsed: 0, never: 0, exempt: 0 }
         figures[key][state] += 1
       }
@@ -80,7 +82,12 @@ function slowFigures(
 /** Figures in which there is anybody at all. */
 function figuresOf(rows: readonly { readonly value: CoverRollUp }[]): Record<string, CoverCounts> {
   const some = rows.filter(({ value }) => Object.values(value.counts).some((count) => count > 0))
-  return Object.fromEntries(some.map(({ value }) => [value.key, value.counts]))
+  return Object.fromEntries(
+    some.flatMap(({ value }) => [
+      [value.key, value.counts],
+      ...value.roles.map(({ role, counts }) => [`${value.key}/${role}`, counts]),
+    ]),
+  )
 }
 
 const day = (from: number, to: number) =>

@@ -6,6 +6,7 @@ export const coverList = declareList('Cover', 'How many of a team have the train
   Team: text('The team; * for the whole force.', { indexed: true }),
   AsAt: text('The day on which it was added up, YYYY-MM-DD.'),
   Counts: note('People by how they stand (JSON).'),
+  Roles: note('The same role by role: role and people by how they stand (JSON).'),
   Newcomers: number('People new in the role since the team was last visited.'),
   NextChange: text('The first day on which the calendar alone changes it, YYYY-MM-DD; empty when none.', {
     indexed: true,

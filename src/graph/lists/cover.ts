@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { type CoverPoint, type CoverRollUp, coverStates, type OpenNeed } from '../../domain/cover.ts'
+import {
+  type CoverCounts,
+  type CoverPoint,
+  type CoverRollUp,
+  type CoverState,
+  coverStates,
+  type OpenNeed,
+} from '../../domain/cover.ts'
 import { tellFrom } from '../../domain/coverRollUps.ts'
 import type { CoverStore } from '../../usecases/trainingPorts.ts'
 import { coverList } from '../columns/cover.ts'
@@ -14,6 +21,8 @@ const counts = v.object(
     v.NumberSchema<undefined>
   >,
 )
+/** Role by role, in the order of the states. */
+const roles = v.array(v.tuple([v.string(), v.array(v.number())]))
 /** A point takes some 24 characters this way, so that years of them fit a note. */
 const points = v.array(v.tuple([v.string(), v.number(), v.number()]))
 
@@ -27,12 +36,18 @@ const fields = v.object({
   Team: textField,
   AsAt: v.string(),
   Counts: jsonField(counts, {}),
+  Roles: jsonField(roles, []),
   Newcomers: numberField,
   NextChange: emptyAsNull,
   Points: jsonField(points, []),
   Open: jsonField(open, []),
   OpenMore: numberField,
 })
+
+function countsOf(people: readonly number[]): CoverCounts {
+  const entries = coverStates.map((state, at) => [state, people[at] ?? 0] as const)
+  return Object.fromEntries(entries) as Record<CoverState, number>
+}
 
 const mapping: RowMapping<CoverRollUp, typeof coverList> = {
   fromFields: v.pipe(
@@ -44,6 +59,7 @@ const mapping: RowMapping<CoverRollUp, typeof coverList> = {
         team: row.Team,
         asAt: row.AsAt,
         counts: row.Counts,
+        roles: row.Roles.map(([role, people]) => ({ role, counts: countsOf(people) })),
         newcomers: row.Newcomers,
         nextChange: row.NextChange,
         points: row.Points.map(([day, covered, needed]): CoverPoint => ({ day, covered, needed })),
@@ -60,6 +76,7 @@ const mapping: RowMapping<CoverRollUp, typeof coverList> = {
     Team: rollUp.team,
     AsAt: rollUp.asAt,
     Counts: JSON.stringify(rollUp.counts),
+    Roles: writeJson(rollUp.roles.map(({ role, counts }) => [role, coverStates.map((one) => counts[one])])),
     Newcomers: rollUp.newcomers,
     NextChange: rollUp.nextChange,
     TellFrom: tellFrom(rollUp),

@@ -18,8 +18,12 @@ const useStyles = makeStyles({
     textAlign: 'right',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase100,
+    // The middle of each number stands at the height that it names.
+    lineHeight: 1,
+    margin: '-0.5em 0',
   },
   svg: {
+    display: 'block',
     width: '100%',
     height: '96px',
     overflow: 'visible',

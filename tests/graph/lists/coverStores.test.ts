@@ -29,6 +29,7 @@ const finished: Completion = {
 const figure: CoverRollUp = {
   ...{ key: 'q/North', requirement: 'q', team: 'North', asAt: '2021-06-01', newcomers: 1 },
   counts: { current: 1, due: 2, 'in-grace': 3, lapsed: 4, never: 5, exempt: 6 },
+  roles: [{ role: 'PCLO', counts: { current: 1, due: 2, 'in-grace': 3, lapsed: 4, never: 5, exempt: 6 } }],
   nextChange: '2021-07-01',
   points: [{ day: '2021-06-01', covered: 3, needed: 12 }],
   open: [{ person: 'p', personName: 'P', state: 'lapsed', by: '2021-05-01' }],

@@ -14,6 +14,7 @@ import { sayFigure, sayPercent } from './coverWords.ts'
 import { RequirementActions } from './RequirementActions.tsx'
 import { RequirementFacts } from './RequirementFacts.tsx'
 import { RestingRows } from './RestingRows.tsx'
+import { RoleTable } from './RoleTable.tsx'
 import { TeamTable } from './TeamTable.tsx'
 import { type RequirementCover, useRequirementCover } from './useCover.ts'
 
@@ -83,6 +84,7 @@ function Details({ cover, row, onSaved }: DetailsProps) {
         )}
       </section>
       <RestingRows requirement={row.value} />
+      {force && <RoleTable roles={force.roles} />}
       <TeamTable teams={teams} />
     </>
   )
