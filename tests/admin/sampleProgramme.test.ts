@@ -1,6 +1,6 @@
 import { sampleContacts } from '../../src/admin/sample/contacts.ts'
 import { sampleCourses } from '../../src/admin/sample/courses.ts'
-import { sampleExercises } from '../../src/admin/sample/exercises.ts'
+import { sampleExercises, sampleExercisesIn, sampleProgrammeFor } from '../../src/admin/sample/exercises.ts'
 import { sampleRuns } from '../../src/admin/sample/runs.ts'
 import { isIsoDate } from '../../src/domain/calendarDays.ts'
 import { roleCover } from '../../src/domain/exercise.ts'
@@ -18,6 +18,19 @@ describe('the SPASE programme of the sample', () => {
     expect(sampleExercises.filter((one) => new Date(one.date).getUTCDay() !== 3)).toEqual([])
     expect(keysTwice(sampleExercises)).toEqual([])
     expect(camden.key).toBe('spase-2018-04-18-camden-and-islington')
+  })
+
+  it('lies in the year of the tenant, on the same weekdays, and stays where it was loaded first', () => {
+    expect(sampleExercisesIn(2018)).toEqual(sampleExercises)
+    const now = sampleProgrammeFor('2021-06-01', [])
+    expect(now.map(({ date }) => date).slice(0, 4)).toEqual([
+      '2021-04-21',
+      '2021-04-28',
+      '2021-05-19',
+      '2021-06-09',
+    ])
+    expect(now.filter((one) => new Date(one.date).getUTCDay() !== 3)).toEqual([])
+    expect(sampleProgrammeFor('2022-01-10', [{ key: 'other', date: '2020-05-06' }, ...now])).toEqual(now)
   })
 
   it('covers 32 boroughs once each, by their full names', () => {

@@ -49,10 +49,10 @@ describe('a coordinator invites to an exercise', () => {
 
     const event = await organisersEvent(camden)
     expect(event.start).toMatchObject({
-      dateTime: '2018-04-18T09:30:00.0000000',
+      dateTime: '2021-04-21T09:30:00.0000000',
       timeZone: 'GMT Standard Time',
     })
-    expect(event.transactionId).toContain('2018-04-18')
+    expect(event.transactionId).toContain('2021-04-21')
     const types = event.attendees.map((one) => one.type)
     expect(types.filter((type) => type === 'required')).toHaveLength(8)
     expect(types.filter((type) => type === 'optional')).toHaveLength(1)

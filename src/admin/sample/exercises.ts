@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../domain/calendarDays.ts'
+import { sameWeekdayOf } from '../../domain/copyProgramme.ts'
 import type { Exercise, Invitee } from '../../domain/exercise.ts'
 import { unplanned } from '../../domain/exercisePlan.ts'
 import { plannedContacts } from './contacts.ts'
@@ -21,23 +23,50 @@ const vacancies: Readonly<Record<string, readonly InviteeRole[]>> = {
 /** Units that have looked up the partners who serve the whole of London. */
 const unitsWithLondonPartners = new Set(['Camden and Islington', 'Lambeth and Southwark'])
 
-/** The twelve SPASE exercises as they stand before anybody is invited. */
-export const sampleExercises: readonly Exercise[] = exerciseDays.map((day) => ({
-  ...unplanned,
-  key: `spase-${day.date}-${day.unit.toLowerCase().replace(/[^a-z]+/g, '-')}`,
-  type: 'SPASE',
-  unit: day.unit,
-  boroughs: day.boroughs,
-  date: day.date,
-  start: '09:30',
-  end: '16:30',
-  venue: 'Hydra Suite',
-  roomAddress: `hydra.suite@${sampleDomain}`,
-  internalNote: `Internal: ${day.note}`,
-  invitees: everyInviteeRole.map((role) => invitee(role, day)),
-  invitation: null,
-  history: [],
-}))
+/** The twelve SPASE exercises of 2018 as they stand before anybody is invited. */
+export const sampleExercises: readonly Exercise[] = exerciseDays.map(exerciseOn)
+
+/** The same programme in another year: the same weekday of the same week of each month. */
+export function sampleExercisesIn(year: number): readonly Exercise[] {
+  return exerciseDays.map((day) => exerciseOn({ ...day, date: sameWeekdayOf(day.date, year) }))
+}
+
+/**
+ * The programme of the sample for a tenant: that of its present year, or the one that it was given in an earlier year,
+ * so that loading the sample again never makes a second one.
+ * @param held the exercises that are there
+ */
+export function sampleProgrammeFor(
+  today: IsoDate,
+  held: readonly Pick<Exercise, 'key' | 'date'>[],
+): readonly Exercise[] {
+  const years = held
+    .map(({ date, key }) => ({ key, year: yearOf(date) }))
+    .filter(({ key, year }) => sampleExercisesIn(year).some((one) => one.key === key))
+    .map(({ year }) => year)
+  return sampleExercisesIn(years.length > 0 ? Math.min(...years) : yearOf(today))
+}
+
+const yearOf = (day: IsoDate) => Number(day.slice(0, 4))
+
+function exerciseOn(day: ExerciseDay): Exercise {
+  return {
+    ...unplanned,
+    key: `spase-${day.date}-${day.unit.toLowerCase().replace(/[^a-z]+/g, '-')}`,
+    type: 'SPASE',
+    unit: day.unit,
+    boroughs: day.boroughs,
+    date: day.date,
+    start: '09:30',
+    end: '16:30',
+    venue: 'Hydra Suite',
+    roomAddress: `hydra.suite@${sampleDomain}`,
+    internalNote: `Internal: ${day.note}`,
+    invitees: everyInviteeRole.map((role) => invitee(role, day)),
+    invitation: null,
+    history: [],
+  }
+}
 
 function invitee(role: InviteeRole, day: ExerciseDay): Invitee {
   const side = sideOf(role)

@@ -17,7 +17,7 @@ import { sampleBookings } from './bookings.ts'
 import { sampleContacts } from './contacts.ts'
 import { sampleCourses } from './courses.ts'
 import { decidedByKey } from './decisions.ts'
-import { sampleExercises } from './exercises.ts'
+import { sampleProgrammeFor } from './exercises.ts'
 import { sampleDisputes, sampleFeedback } from './feedback.ts'
 import { learningReport, learningRows } from './learning.ts'
 import { ownersByKey } from './owners.ts'
@@ -44,11 +44,10 @@ export const sampleCommand: Command = {
   run: loadSample,
 }
 
-const sampleRows: SampleRows = {
+const sampleRows: Omit<SampleRows, 'exercises'> = {
   posts: samplePosts,
   contacts: sampleContacts,
   courses: sampleCourses,
-  exercises: sampleExercises,
 }
 
 const sampleTraining = {
@@ -80,7 +79,9 @@ async function loadSample(args: string[]): Promise<number> {
     counts.push(count)
     console.log(sayCount(count))
   }
-  for (const remark of await loadSampleRows(sampleRows, services, tell)) console.log(remark)
+  const held = (await services.exercises.all()).rows.map(({ value }) => value)
+  const exercises = sampleProgrammeFor(await services.clock.today(), held)
+  for (const remark of await loadSampleRows({ ...sampleRows, exercises }, services, tell)) console.log(remark)
   await loadSamplePlaces(samplePlaces, services, tell)
   await loadSampleTraining(sampleTraining, services, tell)
   const failures = await loadPaper(paper.reading, services, tell)
