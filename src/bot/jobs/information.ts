@@ -30,6 +30,8 @@ export interface InformationJob {
 
 /** UK time from which people are asked about runs on a working day: after the morning's deadlines. */
 const askAt = '11:00'
+/** Looks after which people are asked again where another instance was sending, or something failed: some minutes. */
+const restAfterFailure = 40
 
 /**
  * One thing after the other, in turn with the reminders: two messages at a time must not cross in one chat. The lock of
@@ -45,34 +47,45 @@ export function informationJob(
 ): InformationJob {
   let last: Promise<unknown> = Promise.resolve()
   const done = new Set<string>()
+  // True when it was gone through to its end.
   const take = (
     work: (given: Given & { wait: typeof wait }, may: () => Promise<boolean>, run: string) => Promise<void>,
-  ) => {
+  ): Promise<boolean> => {
     const mine = turns(async () => {
       const given = { ...(await deps()), wait }
       const run = crypto.randomUUID()
       const lock = await takeRunLock({ ...given, process: thisProcess(), isGone }, run)
-      if (!lock.ok) return
-      const may = async () => !stopping() && (await lock.lease.keep())
+      if (!lock.ok) return false
+      let stopped = false
+      const may = async () => {
+        stopped = stopping() || !(await lock.lease.keep())
+        return !stopped
+      }
       await work(given, may, run).finally(() => lock.lease.release())
-    }).catch((thrown: unknown) =>
-      log.warn(failureFacts(thrown), 'training could not be told about; the next look tries again'),
-    )
+      return !stopped
+    }).catch((thrown: unknown) => {
+      log.warn(failureFacts(thrown), 'training could not be told about; a later look tries again')
+      return false
+    })
     last = mine
     return mine
   }
   let askedOn = ''
+  let rest = 0
   const sendWaiting = () =>
     take(async (given, may, run) => {
       for (const { key, sent, skipped, failed } of await sendBulletins(given, { run, may }))
         log.info({ bulletin: key, sent, skipped, failed }, 'a bulletin went out')
     })
-  const ask = (day: IsoDate, ordered: boolean) =>
-    take(async (given, may, run) => {
+  const ask = async (day: IsoDate, ordered: boolean): Promise<boolean> => {
+    const whole = await take(async (given, may, run) => {
       const asked = await askFeedback(given, { today: day, run, may, done })
-      if (ordered) await changeOutbox(given, (keys) => keys.filter((key) => key !== feedbackOrder), service)
       if (asked.sent + asked.failed > 0) log.info({ ...asked }, 'people were asked about runs')
     })
+    const settled = (keys: readonly string[]) => keys.filter((key) => key !== feedbackOrder)
+    if (ordered && whole) await changeOutbox(await deps(), settled, service)
+    return whole
+  }
   return {
     async look() {
       const given = await deps()
@@ -80,9 +93,11 @@ export function informationJob(
       const keys = (await readOutbox(given))?.keys ?? []
       if (keys.some(isBulletin)) await sendWaiting()
       const ordered = keys.includes(feedbackOrder)
-      const due = askedOn !== day && (await isTimeToAsk(given, day))
-      if (due) askedOn = day
-      if (ordered || due) await ask(day, ordered)
+      rest = Math.max(0, rest - 1)
+      const due = askedOn !== day && rest === 0 && (await isTimeToAsk(given, day))
+      if (!ordered && !due) return
+      if (await ask(day, ordered)) askedOn = due ? day : askedOn
+      else rest = restAfterFailure
     },
     idle: async () => {
       await last
