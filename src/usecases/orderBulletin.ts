@@ -42,16 +42,27 @@ export async function orderBulletin(
   if (readers.length === 0) return { ok: false, code: 'no-reader' }
   if (readers.length > mostReaders) return { ok: false, code: 'too-many' }
   if (bulletin.editorial.length > longestEditorial) return { ok: false, code: 'editorial-long' }
-  if (await deps.settings.byKey(bulletin.key)) return { ok: false, code: 'already-today' }
+  const before = await deps.settings.byKey(bulletin.key)
+  if (before) return alreadyOrdered(deps, before.value, actor)
   await keepPieces(deps, bulletin.key, { bulletin, readers })
   const order: BulletinOrder = {
     ...{ key: bulletin.key, day: bulletin.day, orderedAt: await deps.clock.now(), orderedBy: actor.name },
     ...{ readers: readers.length, state: 'waiting', sent: 0, skipped: 0, failed: 0, trouble: [] },
   }
-  const { already } = await deps.settings.create(asSetting(order, actor))
-  if (already) return { ok: false, code: 'already-today' }
+  const { row, already } = await deps.settings.create(asSetting(order, actor))
+  if (already) return alreadyOrdered(deps, row.value, actor)
   await putInOutbox(deps, order.key, actor)
   return { ok: true, order }
+}
+
+/** An order that broke off before it was in the outbox would wait for ever; there twice is there once. */
+async function alreadyOrdered(
+  deps: Pick<OrderDeps, 'settings'>,
+  there: Setting,
+  actor: Person,
+): Promise<OrderOutcome> {
+  if (readOrder(there)?.state === 'waiting') await putInOutbox(deps, there.key, actor)
+  return { ok: false, code: 'already-today' }
 }
 
 /** Lets the service try again whom it did not reach. Whoever has the bulletin does not get it again. */

@@ -3,6 +3,7 @@ import { mostReaders, readersOf } from '../../src/domain/bulletinOrder.ts'
 import type { PaperPart } from '../../src/domain/paper.ts'
 import type { Person } from '../../src/domain/roles.ts'
 import type { Setting } from '../../src/domain/setting.ts'
+import { outboxKey } from '../../src/usecases/bulletinOutbox.ts'
 import { orderBulletin, readOrder, sendAgain } from '../../src/usecases/orderBulletin.ts'
 import { sendBulletins } from '../../src/usecases/sendBulletins.ts'
 import { RecordingTrainingMessenger } from '../support/information.ts'
@@ -100,6 +101,16 @@ it('is sent once a day', async () => {
   const deps = scene()
   await order(deps)
   expect(await order(deps)).toEqual({ ok: false, code: 'already-today' })
+})
+
+it('is sent all the same when ordering broke off before the service could see it', async () => {
+  const deps = scene()
+  await order(deps)
+  const outbox = await deps.settings.byKey(outboxKey)
+  if (outbox) await deps.settings.save(outbox, { ...outbox.value, value: '' })
+  expect(await send(deps)).toEqual([])
+  expect(await order(deps)).toEqual({ ok: false, code: 'already-today' })
+  expect(await send(deps)).toMatchObject([{ state: 'sent', sent: 3 }])
 })
 
 it('says that it cannot be sent when a piece of it is gone', async () => {
