@@ -32,18 +32,21 @@ export interface PlaceNotice {
 /**
  * What there is to tell of the last step of a booking; null when the person took it themselves, or when Outlook tells
  * them by moving or cancelling their event.
+ * @param byOutlook whether the service keeps the person's event: where it does not, they are told of a move here
  */
 export function noticeOf(
   booking: Booking,
   run: CourseRun,
   courseTitle: string,
   now: Instant,
+  byOutlook: boolean,
 ): PlaceNotice | null {
   const { state } = booking
   const last = booking.steps.at(-1)
   if (!last || !isTold(state) || isOwnStep(booking, last.byObject)) return null
-  const outlookTells = booking.eventRef !== '' && (state === 'withdrawn' || last.from === state)
-  if (outlookTells || (state === 'booked' && last.from === 'booked')) return null
+  const gone = state === 'withdrawn' && booking.eventRef !== ''
+  const moved = last.from === state && (state === 'booked' || booking.eventRef !== '')
+  if (byOutlook && (gone || moved)) return null
   return {
     ...{ kind: 'place', bookingKey: booking.key, state, courseTitle, runKey: run.key, runDate: run.date },
     ...{ start: run.start, end: run.end, venue: run.venue, offerUntil: booking.offerUntil, why: last.why },

@@ -185,7 +185,8 @@ async function serveOne(
 ): Promise<{ readonly events: number; readonly told: number; readonly failure: string }> {
   if (!facts) return { events: 0, told: 0, failure: 'its run is not there any more' }
   const { run, courseTitle, venue } = facts
-  const told = await tellPlace(deps, row.value, { run, courseTitle, round })
+  const events = deps.calendar !== null
+  const told = await tellPlace(deps, row.value, { run, courseTitle, round, events })
   if (told.failure !== '') return { events: 0, told: told.sent, failure: told.failure }
   if (deps.calendar === null) {
     await deps.bookings.save(row, { ...row.value, eventDue: false })

@@ -30,10 +30,17 @@ export interface ToldOfPlace {
 export async function tellPlace(
   deps: TellPlaceDeps,
   booking: Booking,
-  facts: { readonly run: CourseRun; readonly courseTitle: string; readonly round: string },
+  facts: {
+    readonly run: CourseRun
+    readonly courseTitle: string
+    readonly round: string
+    /** Whether events are kept in the calendars of those who have an address. */
+    readonly events: boolean
+  },
 ): Promise<ToldOfPlace> {
   const now = await deps.clock.now()
-  const notice = noticeOf(booking, facts.run, facts.courseTitle, now)
+  const byOutlook = facts.events && booking.address.includes('@')
+  const notice = noticeOf(booking, facts.run, facts.courseTitle, now, byOutlook)
   if (!notice) return { sent: 0, failure: '' }
   let sent = 0
   const failures: string[] = []

@@ -36,6 +36,21 @@ async function fullScene(): Promise<Scene> {
   return one
 }
 
+test('where the service keeps no calendars, those who are booked are told of a move, and once', async () => {
+  const one = { ...keptScene(), calendar: null }
+  await ask({ ...one, calendar: keptScene().calendar }, 1)
+  const serveAll = () =>
+    servePlaces(one, { round: crypto.randomUUID(), may: async () => true, later: new Set() })
+  await serveAll()
+  const seen = (await one.runs.byKey(runKey))?.value ?? aRun()
+  await changeRun(one, { runKey, change: move, actor: theCoordinator, seen })
+  await serveAll()
+  await serveAll()
+  expect(one.messenger.told.map(({ to, notice }) => [to, notice.state, notice.runDate])).toEqual([
+    [officerId(1), 'booked', '2021-07-20'],
+  ])
+})
+
 describe('the calendar', () => {
   test('has one event for each booked person, with nobody else on it', async () => {
     const one = keptScene()
