@@ -37,3 +37,8 @@ export function mayInvite(person: Person): boolean {
 export function mayRunCourses(person: Person): boolean {
   return person.roles.includes('Coordinator') || person.roles.includes('Administrator')
 }
+
+/** Figures, feedback and answers to requests for information are read by coordinators and by the board secretary. */
+export function mayReadInformation(person: Person): boolean {
+  return mayRunCourses(person) || person.roles.includes('Secretary')
+}

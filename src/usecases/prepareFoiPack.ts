@@ -4,7 +4,7 @@ import type { FoiEffort } from '../domain/foiEffort.ts'
 import { differingFigures, type FoiFigures, type FoiScope, foiFiguresOf } from '../domain/foiFigures.ts'
 import { type FoiPack, foiPackOf } from '../domain/foiPack.ts'
 import { trainersNamed } from '../domain/namesLeftOut.ts'
-import { mayRunCourses, type Person } from '../domain/roles.ts'
+import { mayReadInformation, type Person } from '../domain/roles.ts'
 import type { Setting } from '../domain/setting.ts'
 import type { Clock, PostStore, SettingStore, UnreadableRow } from './ports.ts'
 import type { CompletionStore, DatedRunStore, FeedbackStore } from './trainingPorts.ts'
@@ -87,7 +87,7 @@ export async function prepareFoiPack(
 }
 
 function refusalOf({ actor, theme, courses, fromYear, toYear }: FoiInput): FoiRefusal | null {
-  if (!mayRunCourses(actor) && !actor.roles.includes('Secretary')) return 'not-yours'
+  if (!mayReadInformation(actor)) return 'not-yours'
   if (theme.trim() === '') return 'no-theme'
   if (courses.length === 0) return 'no-course'
   const years = [fromYear, toYear]

@@ -3,7 +3,7 @@ import { LazyPart, lazyParts } from '../../ui/lazyParts.tsx'
 import { OverflowTabs } from '../../ui/OverflowTabs.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { useTrainingStyles } from './TrainingPage.styles.ts'
-import { type TrainingPart, trainingParts, useTrainingPlace } from './trainingPlace.ts'
+import { partsFor, type TrainingPart, useTrainingPlace } from './trainingPlace.ts'
 
 const parts = lazyParts<TrainingPart>({
   mine: async () => ({ default: (await import('./mine/MyTraining.tsx')).MyTraining }),
@@ -29,21 +29,16 @@ const labels: Readonly<Record<TrainingPart, string>> = {
   information: 'Information',
 }
 
-/** What only those who run courses work with; the others would find nothing there that they may do. */
-const forCoordinators: readonly TrainingPart[] = ['completions', 'information']
-
 /** Training: what I need, the catalogue, the dates, the venues, cover, completions and what is told about them. */
 export function TrainingPage() {
   const styles = useTrainingStyles()
   const { me } = useServices()
-  const runsCourses = mayRunCourses(me)
-  const { part, openPart } = useTrainingPlace(runsCourses ? 'runs' : 'mine')
-  const shown = trainingParts.filter((one) => runsCourses || one === part || !forCoordinators.includes(one))
+  const { part, openPart } = useTrainingPlace(mayRunCourses(me) ? 'runs' : 'mine')
   return (
     <div className={styles.place}>
       <div className={styles.parts}>
         <OverflowTabs
-          names={shown}
+          names={partsFor(me, part)}
           labels={labels}
           selected={part}
           onSelect={openPart}

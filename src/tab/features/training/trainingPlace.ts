@@ -1,3 +1,4 @@
+import { mayReadInformation, mayRunCourses, type Person } from '../../../domain/roles.ts'
 import { useNavigation } from '../../ui/navigation.tsx'
 
 /** The parts of the place, in the order of their tabs. */
@@ -11,6 +12,17 @@ export const trainingParts = [
   'information',
 ] as const
 export type TrainingPart = (typeof trainingParts)[number]
+
+/** Parts in which only some people find anything that they may do. */
+const partsOfSome: Readonly<Partial<Record<TrainingPart, (person: Person) => boolean>>> = {
+  completions: mayRunCourses,
+  information: mayReadInformation,
+}
+
+/** The parts that a person is shown: those of use to them, and the one that a link has opened. */
+export function partsFor(person: Person, opened: TrainingPart): readonly TrainingPart[] {
+  return trainingParts.filter((part) => part === opened || (partsOfSome[part]?.(person) ?? true))
+}
 
 /** Where somebody is within the place. */
 export interface TrainingLocation {

@@ -1,5 +1,5 @@
 import { Tab, TabList } from '@fluentui/react-components'
-import { mayRunCourses } from '../../../../domain/roles.ts'
+import { mayReadInformation } from '../../../../domain/roles.ts'
 import { Empty } from '../../../ui/Empty.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
 import { useServices } from '../../../ui/services.tsx'
@@ -23,7 +23,7 @@ export function InformationPage() {
   const styles = useInformationStyles()
   const { me } = useServices()
   const { query, showAs } = useNavigation()
-  if (!mayRunCourses(me) && !me.roles.includes('Secretary'))
+  if (!mayReadInformation(me))
     return (
       <Empty title="This is for those who run courses">
         Figures, bulletins and answers are prepared by coordinators. Your own training is under My training.

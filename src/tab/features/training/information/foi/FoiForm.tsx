@@ -83,6 +83,8 @@ function ThemeField({ foi, courses }: { readonly foi: Foi; readonly courses: rea
   const themes = [...new Set(courses.flatMap((course) => course.themes))].sort((a, b) =>
     a.localeCompare(b, 'en-GB'),
   )
+  const chooseCourses = (theme: string) =>
+    foi.choose(courses.filter((course) => course.themes.includes(theme)).map(({ key }) => key))
   const wrong = foi.problem?.[0] === 'theme'
   return (
     <Field
@@ -93,11 +95,15 @@ function ThemeField({ foi, courses }: { readonly foi: Foi; readonly courses: rea
       <Combobox
         freeform
         value={foi.values.theme ?? ''}
-        onChange={(event) => foi.set('theme', event.target.value)}
+        onChange={({ target: { value } }) => {
+          foi.set('theme', value)
+          const typed = themes.find((theme) => theme.toLowerCase() === value.trim().toLowerCase())
+          if (typed !== undefined) chooseCourses(typed)
+        }}
         onOptionSelect={(_event, { optionValue }) => {
           if (optionValue === undefined) return
           foi.set('theme', optionValue)
-          foi.choose(courses.filter((course) => course.themes.includes(optionValue)).map(({ key }) => key))
+          chooseCourses(optionValue)
         }}
       >
         {themes.map((theme) => (
