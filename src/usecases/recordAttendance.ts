@@ -10,6 +10,7 @@ import {
 import type { Booking } from '../domain/booking.ts'
 import { type Booker, bookingKey, isResult, type Result } from '../domain/bookingLadder.ts'
 import { type Instant, ukDay } from '../domain/calendarDays.ts'
+import type { Completion } from '../domain/completion.ts'
 import type { Course, CourseRun } from '../domain/course.ts'
 import { isM365Error, type M365Error } from '../domain/m365Error.ts'
 import { mayRunCourses, type Person } from '../domain/roles.ts'
@@ -93,8 +94,8 @@ async function markOne(deps: AttendanceDeps, mark: Mark, name: string, given: Gi
   if (!row) return { ok: false, name, code: 'no-place' }
   const saved = await withResultSaved(deps, row, mark, given)
   if (!saved.ok) return { ok: false, name, code: saved.code }
-  await enterCompletion(deps, saved.booking.value, given)
-  return saved
+  const entered = await enterCompletion(deps, saved.booking.value, given)
+  return entered ? saved : { ok: false, name, code: 'changed-meanwhile' }
 }
 
 async function walkedIn(
@@ -143,17 +144,42 @@ function withAnyResult(
   return { ...booking, state: result, offerUntil: null, steps: [...booking.steps, step] }
 }
 
-async function enterCompletion(deps: AttendanceDeps, booking: Booking, given: Given): Promise<void> {
+/** False when others kept saving the completion; entering the result again goes on here. */
+async function enterCompletion(deps: AttendanceDeps, booking: Booking, given: Given): Promise<boolean> {
   const { course, at } = given
   const wanted = completionOf(booking, course, ukDay(at))
   if (wanted) {
     const { row, already } = await deps.completions.create(wanted)
-    if (already && (row.value.result !== wanted.result || row.value.source !== wanted.source))
-      await deps.completions.save(row, { ...wanted, recordedOn: row.value.recordedOn })
-    return
+    return (
+      !already ||
+      saveCompletion(deps, row, (kept) =>
+        kept.result === wanted.result && kept.source === wanted.source
+          ? null
+          : { ...wanted, recordedOn: kept.recordedOn },
+      )
+    )
   }
   const person = booking.person === '' ? booking.address.toLowerCase() : booking.person
   const wrong = await deps.completions.byKey(completionName(person, course.key, booking.runDate))
-  if (wrong && wrong.value.runKey === booking.runKey && wrong.value.source === 'attendance')
-    await deps.completions.save(wrong, withdrawnCompletion(wrong.value))
+  if (!wrong) return true
+  return saveCompletion(deps, wrong, (kept) =>
+    kept.runKey === booking.runKey && kept.source === 'attendance' ? withdrawnCompletion(kept) : null,
+  )
+}
+
+/** @param next the completion as it shall be; null where it is so already */
+async function saveCompletion(
+  deps: Pick<AttendanceDeps, 'completions'>,
+  found: Stored<Completion>,
+  next: (kept: Completion) => Completion | null,
+): Promise<boolean> {
+  let row = found
+  for (let tried = 1; tried <= triesOverOthers; tried += 1) {
+    const value = next(row.value)
+    if (value === null) return true
+    const saved = await deps.completions.save(row, value)
+    if (saved.ok) return true
+    row = saved.theirs
+  }
+  return false
 }

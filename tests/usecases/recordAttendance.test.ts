@@ -73,6 +73,19 @@ test('a wrong result is put right, and what was entered by mistake counts for no
   expect(await completions(scene)).toEqual([[officerId(1), 'partly', null]])
 })
 
+test('a completion that is corrected by an import at the same moment is put right all the same', async () => {
+  const scene = await onTheDay()
+  await record(scene, mark(1, 'attended'))
+  const save = scene.completions.save.bind(scene.completions)
+  let others = 1
+  scene.completions.save = async (row, next) => {
+    if (others-- > 0) scene.completions.change(row.id, (value) => ({ ...value, personName: 'New Name' }))
+    return save(row, next)
+  }
+  expect(await record(scene, mark(1, 'no-show'))).toMatchObject({ marked: [{ ok: true }] })
+  expect(await completions(scene)).toEqual([[officerId(1), 'partly', null]])
+})
+
 test('somebody who came without a place is entered, and takes no place from anybody', async () => {
   const scene = await onTheDay()
   const walkIn = aPartner('Bea')
