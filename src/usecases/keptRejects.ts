@@ -1,4 +1,5 @@
 import { fingerprint } from '../domain/fingerprint.ts'
+import { M365Error } from '../domain/m365Error.ts'
 import type { Setting } from '../domain/setting.ts'
 import { type LineResult, type TrainingTable, toMend } from '../domain/trainingTable.ts'
 import type { SettingStore } from './ports.ts'
@@ -57,9 +58,13 @@ export function rejectsOf(table: TrainingTable, results: readonly LineResult[]):
   }
 }
 
+/** Times that lines are kept over what others keep at the same moment. */
+const triesOverOthers = 5
+
 /**
- * Keeps what is to be mended; null says that nothing of such a file is any more. Throws `M365Error`.
- * @param mended the lines come from what was kept, and take its place; otherwise they are added to it
+ * Keeps what is to be mended beside what others left; null says that nothing is left. Throws `M365Error`.
+ * @param mended numbers of kept lines that were brought in again or thrown away: they go, and `rejects` has their
+ * numbers; empty for a file of its own
  */
 export async function keepRejects(
   settings: Store,
@@ -68,18 +73,48 @@ export async function keepRejects(
   {
     by,
     mended,
-  }: { readonly by: { readonly objectId: string; readonly name: string }; readonly mended: boolean },
+  }: {
+    readonly by: { readonly objectId: string; readonly name: string }
+    readonly mended: readonly number[]
+  },
 ): Promise<void> {
-  const row = await settings.byKey(keyOf(headings))
-  const before = row === null || mended ? null : parse(row.value.value)
-  const all = before && rejects ? added(before, rejects) : (rejects ?? before)
-  const next: Setting = {
-    ...{ key: keyOf(headings), value: all === null ? '' : JSON.stringify(all) },
-    ...{ changedBy: by.objectId, changedByName: by.name },
+  const key = keyOf(headings)
+  const changed = { changedBy: by.objectId, changedByName: by.name }
+  let row = await settings.byKey(key)
+  for (let tries = 0; tries < triesOverOthers; tries += 1) {
+    const all = together(row === null ? null : parse(row.value.value), rejects, new Set(mended))
+    const next: Setting = { key, value: all === null ? '' : JSON.stringify(all), ...changed }
+    if (row === null) {
+      if (all === null) return
+      const created = await settings.create(next)
+      if (!created.already) return
+      row = created.row
+      continue
+    }
+    if (row.value.value === next.value) return
+    const saved = await settings.save(row, next)
+    if (saved.ok) return
+    row = saved.theirs
   }
-  if (row === null) {
-    if (all !== null) await settings.create(next)
-  } else if (row.value.value !== next.value) await settings.save(row, next)
+  throw new M365Error(
+    'conflict',
+    'Others kept changing the lines that are to be mended. What they kept is there; try again in a minute.',
+  )
+}
+
+function together(
+  before: KeptRejects | null,
+  rejects: KeptRejects | null,
+  mended: ReadonlySet<number>,
+): KeptRejects | null {
+  if (before === null) return rejects
+  if (mended.size === 0) return rejects ? added(before, rejects) : before
+  const others = before.table.lines.filter(({ line }) => !mended.has(line))
+  if (others.length === 0) return rejects
+  const lines = [...others, ...(rejects?.table.lines ?? [])].sort((one, other) => one.line - other.line)
+  const said = { ...before.notes, ...rejects?.notes }
+  const notes = Object.fromEntries(lines.map(({ line }) => [line, said[line] ?? '']))
+  return { table: { ...before.table, lines }, notes, left: before.left + (rejects?.left ?? 0) }
 }
 
 /** Lines of a later file get numbers of their own, after those of the earlier. */

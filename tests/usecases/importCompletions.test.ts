@@ -200,7 +200,9 @@ describe('lines to mend', () => {
   const by = { objectId: 'ruth', name: 'Ruth Mbeki' }
   const keep = async (given: ReturnType<typeof world>, table: TrainingTable, mended: boolean) => {
     const results = await importCompletions(given, await planOf(given, table))
-    await keepRejects(given.settings, table.headings, rejectsOf(table, results), { by, mended })
+    await keepRejects(given.settings, table.headings, rejectsOf(table, results), {
+      ...{ by, mended: mended ? table.lines.map(({ line }) => line) : [] },
+    })
   }
   const bad = (who: string) => `${who},Who,PIP 2,1/3/2021,Passed,`
 
@@ -229,6 +231,22 @@ describe('lines to mend', () => {
       [2, '999'],
       [4, '998'],
     ])
+  })
+
+  test('that others left while somebody mended stay, as do those that are kept at the same moment', async () => {
+    const given = world()
+    const first = await tableOf(bad('999'))
+    await keep(given, first, false)
+    const save = given.settings.save.bind(given.settings)
+    given.settings.save = async (row, next) => {
+      given.settings.save = save
+      await keep(given, await tableOf(bad('998')), false)
+      return save(row, next)
+    }
+    const ben = { line: 2, cells: ['512', 'Ben', 'PIP 2', '1/3/2021', 'Passed', ''] }
+    await keep(given, { ...first, lines: [ben] }, true)
+    const [kept] = await readRejects(given.settings)
+    expect(kept?.table.lines.map(({ cells }) => cells[0])).toEqual(['998'])
   })
 
   test('are never more than a note of SharePoint holds, and it is said how many are left out', async () => {

@@ -46,7 +46,8 @@ function MendTable({ rejects, session }: { rejects: KeptRejects; session: Traini
     )
   const throwAway = async () => {
     try {
-      await keepRejects(settings, table.headings, null, { by: me, mended: true })
+      const mended = table.lines.map(({ line }) => line)
+      await keepRejects(settings, table.headings, null, { by: me, mended })
       announce('The lines are thrown away.')
       await client.invalidateQueries({ queryKey })
     } catch (thrown) {

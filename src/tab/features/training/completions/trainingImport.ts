@@ -87,7 +87,7 @@ export function createTrainingImport(services: Services, onWritten: () => void):
     const { file, kind } = state
     if (kind === 'completions' && file)
       await keepRejects(services.settings, file.table.headings, rejectsOf(file.table, results), {
-        ...{ by: services.me, mended: state.mending },
+        ...{ by: services.me, mended: state.mending ? file.table.lines.map(({ line }) => line) : [] },
       })
   }
   const run = async () => {
