@@ -1,5 +1,5 @@
 import type { IsoDate } from './calendarDays.ts'
-import type { Exercise } from './exercise.ts'
+import type { Exercise, Invitee } from './exercise.ts'
 import { yearOf } from './programmeRules.ts'
 import type { Person } from './roles.ts'
 import { knownUnits, type Unit, unitMark } from './units.ts'
@@ -75,13 +75,18 @@ export function unitsOfPerson(
   exercises: readonly Pick<Exercise, 'unit' | 'invitees'>[],
   person: Pick<Person, 'objectId' | 'signInName'>,
 ): readonly string[] {
-  const address = person.signInName.toLowerCase()
-  const theirs = exercises.filter(({ invitees }) =>
-    invitees.some(
-      (one) =>
-        one.side === 'police' &&
-        (one.personRef === person.objectId || (one.address !== '' && one.address.toLowerCase() === address)),
-    ),
-  )
+  const theirs = exercises.filter((exercise) => placeOf(exercise, person) !== null)
   return [...new Set(theirs.map(({ unit }) => unit))]
+}
+
+/** The place of somebody inside the force in the room; null when they have none. */
+export function placeOf(
+  { invitees }: Pick<Exercise, 'invitees'>,
+  person: Pick<Person, 'objectId' | 'signInName'>,
+): Invitee | null {
+  const address = person.signInName.toLowerCase()
+  const isTheirs = (one: Invitee) =>
+    one.side === 'police' &&
+    (one.personRef === person.objectId || (one.address !== '' && one.address.toLowerCase() === address))
+  return invitees.find(isTheirs) ?? null
 }

@@ -90,7 +90,8 @@ export function reviewYear(
   }
 }
 
-function sectorIn(invitee: Invitee, roles: readonly RoleTemplate[]): Sector {
+/** The sector of a place; where nobody has sorted it, the one that the roles of the type say. */
+export function sectorIn(invitee: Invitee, roles: readonly RoleTemplate[]): Sector {
   return invitee.sector ?? bestRole(invitee.role, roles)?.sector ?? sectorOf(invitee)
 }
 

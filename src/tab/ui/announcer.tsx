@@ -4,6 +4,9 @@ import { createContext, type ReactNode, useCallback, useContext, useState } from
 const useStyles = makeStyles({
   hidden: {
     position: 'absolute',
+    // Where it would stand by itself, below the page, it would make the whole window scroll by a pixel.
+    top: 0,
+    left: 0,
     width: '1px',
     height: '1px',
     overflow: 'hidden',

@@ -44,6 +44,20 @@ describe('the programme of a year', () => {
     expect(screen.getByText(/^12 exercises in 2018/)).toHaveTextContent('No date for City of London.')
   })
 
+  it('begins with the gap that presses most, and leads to where it is closed', async () => {
+    const { user } = draw({ values: [thisAutumn] })
+    const missing = await screen.findByRole('region', { name: 'What is missing' })
+    expect(missing).toHaveTextContent('Nobody has been invited yet for Camden and Islington, 106 days left.')
+    await user.click(within(missing).getByRole('button', { name: 'Open its invitation' }))
+    expect(await tab('Invitation')).toHaveAttribute('aria-selected', 'true')
+  })
+
+  it('names everybody who would be e-mailed before invitations to several go out', async () => {
+    const { user } = draw({ values: [thisAutumn] })
+    await user.click(await button('Invite to several'))
+    expect(await screen.findByText(/^Oliver Webb, Director of Public Health person/)).toBeVisible()
+  })
+
   it('draws a map for the eye only: no key and no screen reader has to walk over it', async () => {
     draw({ values: allTwelve() })
     const map = await screen.findByTestId('unit-map')
@@ -193,5 +207,7 @@ describe('an officer', () => {
     draw({ me: oliver, values: [thisAutumn] })
     await waitFor(() => expect(screen.getByLabelText(/^Your unit/)).toHaveValue('Camden and Islington'))
     expect(await screen.findByText('15 September 2021, Wednesday')).toBeVisible()
+    expect(screen.getByText(/^You have a place as Borough Commander/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Ask for a place' })).toBeNull()
   })
 })

@@ -47,6 +47,12 @@ const press = async (user: ReturnType<typeof userEvent.setup>, name: string) =>
   user.click(await screen.findByRole('button', { name }))
 const fill = 'Fill from roles and directory'
 
+it('shows places that nobody has sorted under the sector of their role', async () => {
+  const doctor = anInvitee({ role: 'Designated safeguarding doctor', side: 'partner' })
+  draw({ exercise: { invitees: [doctor] } })
+  expect(await screen.findByRole('region', { name: 'Health' })).toHaveTextContent(doctor.name)
+})
+
 describe('filling an exercise', () => {
   it('proposes each place with its reason, and saves it once it is taken', async () => {
     const { exercises, user } = draw()

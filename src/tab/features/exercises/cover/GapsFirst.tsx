@@ -23,12 +23,7 @@ export function GapsFirst({ rows, today }: { rows: readonly Stored<Exercise>[]; 
   if (!first) return <NoGap ahead={values.filter((one) => liesAhead(one, today)).length} />
   return (
     <section aria-label="What is missing" className={styles.stack}>
-      <div className={styles.first}>
-        <h2 className={styles.headline}>{sayGap(first)}.</h2>
-        <Button appearance="primary" onClick={() => openExercise(idOf(first.exercise), partFor(first))}>
-          {openWords[partFor(first)]}
-        </Button>
-      </div>
+      <Headline gap={first} onOpen={() => openExercise(idOf(first.exercise), partFor(first))} />
       <ul className={styles.days}>
         {byDay.map(([key, some]) => (
           <Day key={key} gaps={some} onOpen={() => openExercise(idOf(key), partFor(some[0] ?? first))} />
@@ -40,6 +35,34 @@ export function GapsFirst({ rows, today }: { rows: readonly Stored<Exercise>[]; 
         </p>
       )}
     </section>
+  )
+}
+
+/** The gap that presses most alone, where other things follow; nothing when there is none. */
+export function FirstGap({ rows, today }: { rows: readonly Stored<Exercise>[]; today: IsoDate }) {
+  const { openExercise } = useExercisePlace()
+  const [gap] = gapsAhead(
+    rows.map(({ value }) => value),
+    today,
+  )
+  const row = rows.find(({ value }) => value.key === gap?.exercise)
+  if (!gap || !row) return null
+  return (
+    <section aria-label="What is missing">
+      <Headline gap={gap} onOpen={() => openExercise(row.id, partFor(gap))} />
+    </section>
+  )
+}
+
+function Headline({ gap, onOpen }: { gap: Gap; onOpen: () => void }) {
+  const styles = useCoverStyles()
+  return (
+    <div className={styles.first}>
+      <h2 className={styles.headline}>{sayGap(gap)}.</h2>
+      <Button appearance="primary" onClick={onOpen}>
+        {openWords[partFor(gap)]}
+      </Button>
+    </div>
   )
 }
 

@@ -1,9 +1,11 @@
 import { Button, Field, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { writeInstant } from '../../../../domain/calendarDays.ts'
+import type { Invitee } from '../../../../domain/exercise.ts'
 import type { PlaceRequest } from '../../../../domain/exercisePlan.ts'
 import { askToBook, longestRequest, requestOf } from '../../../../domain/placeRequests.ts'
-import { liesAhead } from '../../../../domain/roleStanding.ts'
+import { placeOf } from '../../../../domain/programme.ts'
+import { isInvited, liesAhead } from '../../../../domain/roleStanding.ts'
 import { useServices, useToday } from '../../../ui/services.tsx'
 import type { ExerciseSectionProps } from '../exerciseSection.ts'
 import { CalendarFileButton } from './CalendarFileButton.tsx'
@@ -17,10 +19,12 @@ export function AskToBook({ row, replace }: ExerciseSectionProps) {
   const today = useToday()
   const request = requestOf(row.value, me.objectId)
   const ahead = liesAhead(row.value, today)
+  const place = placeOf(row.value, me)
   return (
     <div className={styles.section}>
       {request && <Asked request={request} />}
-      {ahead && request?.state !== 'asked' && request?.state !== 'agreed' && (
+      {!request && place && <HasPlace place={place} invited={isInvited(row.value)} />}
+      {ahead && !place && request?.state !== 'asked' && request?.state !== 'agreed' && (
         <Ask row={row} replace={replace} again={request !== null} />
       )}
       {ahead && (
@@ -29,6 +33,24 @@ export function AskToBook({ row, replace }: ExerciseSectionProps) {
         </div>
       )}
     </div>
+  )
+}
+
+function HasPlace({ place, invited }: { place: Invitee; invited: boolean }) {
+  const next = !invited
+    ? 'The invitation comes to your calendar.'
+    : {
+        accepted: 'You have accepted.',
+        declined: 'You have declined.',
+        tentative: 'You have accepted tentatively.',
+        none: 'Please answer the invitation in your calendar.',
+      }[place.response]
+  return (
+    <MessageBar layout="multiline" intent="info">
+      <MessageBarBody>
+        You have a place as {place.role}. {next}
+      </MessageBarBody>
+    </MessageBar>
   )
 }
 

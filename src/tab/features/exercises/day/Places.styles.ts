@@ -28,7 +28,8 @@ export const usePlacesStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   place: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 5fr) 9rem auto',
+    // Each row is a grid of its own: the last column has the same width with a button and without one.
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 5fr) 9rem 6.5rem',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXXS,
     alignItems: 'start',

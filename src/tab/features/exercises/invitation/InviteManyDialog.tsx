@@ -126,12 +126,12 @@ function Ready({ one, many }: { one: ReadyInvitation; many: InvitingMany }) {
         }
         onChange={(_event, { checked }) => many.choose(row.id, checked === true)}
       />
+      <p className={own.names}>{asked.map((person) => person.name).join(', ')}</p>
       <details className={own.details}>
-        <summary>Who, and what they see</summary>
-        <p>{asked.map((person) => person.name).join(', ')}</p>
+        <summary>What they see</summary>
         {plan.notInvited.length > 0 && (
           <p className={styles.quiet}>
-            Nobody known: {plan.notInvited.map((person) => person.role).join(', ')}
+            Nobody is invited as {plan.notInvited.map((person) => person.role).join(', ')}
           </p>
         )}
         <MailPreview draft={plan.draft} from={row.value.mailbox || me.name} />

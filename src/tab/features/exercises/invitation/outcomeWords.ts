@@ -77,8 +77,11 @@ function alreadySentWords({ invitation }: Exercise): string {
   return `${invitation.organiserName} sent this invitation on ${day}. Nobody was e-mailed again.`
 }
 
+/** Where the words of an invitation come from, and so where to take out what partners must not read. */
+const wherever = 'change the agenda, the joining instructions or the template'
+
 /** What in an invitation belongs to others, and what to do about it. */
-export function leakWords(leaks: readonly Leak[]): string {
+export function leakWords(leaks: readonly Leak[], mend = wherever): string {
   const found = leaks.map(({ what, where, found: text }) => {
     const place = { subject: 'the subject', text: 'the text', place: 'the place' }[where]
     if (what === 'unit') return `${place} names ${text}, another unit`
@@ -86,7 +89,7 @@ export function leakWords(leaks: readonly Leak[]): string {
     return `${place} holds a line of the internal note, “${text}”`
   })
   const sentence = inOneSentence([...new Set(found)])
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. Partners must not read that: change the agenda, the joining instructions or the template.`
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. Partners must not read that: ${mend}.`
 }
 
 /** The same for a change of what was sent. */
@@ -157,7 +160,7 @@ export function callOffWords(result: CallOffResult): Outcome {
         'no-reason': failed('Say why: it is what everybody reads first. Nothing was sent.'),
       }[result.code]
     case 'not-partner-safe':
-      return failed(`${leakWords(result.leaks)} Nothing was sent.`)
+      return failed(`${leakWords(result.leaks, 'say why in other words')} Nothing was sent.`)
     case 'not-the-organiser':
       return over(organiserWords(result.name))
     case 'changed-meanwhile':

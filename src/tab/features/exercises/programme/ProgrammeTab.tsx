@@ -6,6 +6,7 @@ import { standingOf } from '../../../../domain/programme.ts'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
 import { UnreadableRows } from '../../../ui/UnreadableRows.tsx'
+import { FirstGap } from '../cover/GapsFirst.tsx'
 import { useExercisePlace } from '../exercisePlace.ts'
 import { ExerciseDialog } from './ExerciseDialog.tsx'
 import { ExerciseList } from './ExerciseList.tsx'
@@ -37,6 +38,7 @@ export function ProgrammeTab() {
   const [inviting, setInviting] = useState(false)
   return (
     <div className={styles.stack}>
+      <FirstGap rows={programme.all} today={programme.today} />
       <div className={styles.bar}>
         <YearBar programme={programme} />
         <div className={styles.actions}>

@@ -88,7 +88,7 @@ function Places({ row, replace, roster }: ExerciseSectionProps & { roster: Roste
         </MessageBar>
       )}
       <SectorBar exercise={exercise} roster={roster} />
-      <SeatList exercise={exercise} onOpen={why === null ? setOpen : null} />
+      <SeatList exercise={exercise} roles={roster.type?.roles ?? []} onOpen={why === null ? setOpen : null} />
       {open !== null && (
         <SeatDialog
           row={row}

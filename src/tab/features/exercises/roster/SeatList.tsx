@@ -3,7 +3,9 @@ import { PersonRegular } from '@fluentui/react-icons/svg/person'
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons/svg/person-question-mark'
 import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract'
 import { type Exercise, type Invitee, isMissing, sectors } from '../../../../domain/exercise.ts'
-import { isInvited, sectorOf, standingOf } from '../../../../domain/roleStanding.ts'
+import { isInvited, standingOf } from '../../../../domain/roleStanding.ts'
+import type { RoleTemplate } from '../../../../domain/roleTemplate.ts'
+import { sectorIn } from '../../../../domain/yearReview.ts'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { sectorNames } from '../directory/directoryWords.ts'
 import { StandingMark } from '../standing/StandingMark.tsx'
@@ -18,13 +20,17 @@ interface Numbered {
   readonly index: number
 }
 
-/** The places of an exercise by sector. */
-export function SeatList(props: { exercise: Exercise; onOpen: ((index: number) => void) | null }) {
+/** The places of an exercise by sector; the roles of its type sort the places that nobody has sorted. */
+export function SeatList(props: {
+  exercise: Exercise
+  roles: readonly RoleTemplate[]
+  onOpen: ((index: number) => void) | null
+}) {
   const styles = useRosterStyles()
-  const { exercise, onOpen } = props
+  const { exercise, roles, onOpen } = props
   const numbered = exercise.invitees.map((invitee, index): Numbered => ({ invitee, index }))
   return sectors.map((sector) => {
-    const places = numbered.filter(({ invitee }) => sectorOf(invitee) === sector)
+    const places = numbered.filter(({ invitee }) => sectorIn(invitee, roles) === sector)
     if (places.length === 0) return null
     return (
       <section key={sector} aria-label={sectorNames[sector]}>
