@@ -1,8 +1,9 @@
 /** @jest-environment <rootDir>/tests/support/browserEnvironment.cjs */
 import '@testing-library/jest-dom'
 import { screen, within } from '@testing-library/react'
+import type { BookingState } from '../../../src/domain/booking.ts'
 import { MyTraining } from '../../../src/tab/features/training/mine/MyTraining.tsx'
-import { sayNeed } from '../../../src/tab/features/training/mine/needWords.ts'
+import { sayNeed, sayNeeds } from '../../../src/tab/features/training/mine/needWords.ts'
 import type { TrainingNeed } from '../../../src/usecases/readMyTraining.ts'
 import { completion, member, requirement } from '../../support/cover.ts'
 import { aBooking, anOfficer, aRun, force, officerId } from '../../support/places.ts'
@@ -80,4 +81,30 @@ test.each<[Pick<TrainingNeed, 'state' | 'by' | 'taken'>, string]>([
   [{ state: 'exempt', by: null, taken: null }, 'It is not asked of you.'],
 ])('%p is said as %p', (standing, sentence) => {
   expect(sayNeed(standing, '2021-06-01')).toBe(sentence)
+})
+
+const open = (state?: BookingState): Pick<TrainingNeed, 'state' | 'booking'> => ({
+  state: 'lapsed',
+  booking: state ? { id: '1', etag: '1', value: aBooking(anOfficer(1), state) } : null,
+})
+
+test.each<[Pick<TrainingNeed, 'state' | 'booking'>[], string]>([
+  [[open()], 'One thing is still to do, and you have no place yet.'],
+  [[open('requested')], 'One thing is still to do, and you have asked for a place.'],
+  [[open('waiting')], 'One thing is still to do, and you have asked for a place.'],
+  [[open('offered')], 'One thing is still to do, and you have asked for a place.'],
+  [[open('booked')], 'One thing is still to do, and you have a place.'],
+  [[open('booked'), open('booked')], '2 things are still to do, and you have a place for each.'],
+  [[open(), open()], '2 things are still to do, and you have no place yet.'],
+  [[open('booked'), open()], '2 things are still to do, 1 of them without a place.'],
+  [
+    [open('booked'), open('waiting')],
+    '2 things are still to do, 1 of them without a place; one is asked for.',
+  ],
+  [
+    [open('waiting'), open('waiting')],
+    '2 things are still to do, and you have no place yet; 2 are asked for.',
+  ],
+])('a wish for a place is none (%#)', (needs, sentence) => {
+  expect(sayNeeds(needs)).toBe(sentence)
 })

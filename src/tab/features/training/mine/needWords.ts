@@ -1,3 +1,4 @@
+import { isHopeful } from '../../../../domain/bookingLadder.ts'
 import { daysBetween, type IsoDate, writeDate } from '../../../../domain/calendarDays.ts'
 import type { CoverState } from '../../../../domain/cover.ts'
 import type { TrainingNeed } from '../../../../usecases/readMyTraining.ts'
@@ -27,15 +28,23 @@ export function sayNeed(
   return `Needed by ${writeDate(by)}, ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}.${last}`
 }
 
+/** A booking without a place yet: asked for, in line, or offered and not taken. */
+const isAsked = ({ booking }: Pick<TrainingNeed, 'booking'>) =>
+  booking !== null && booking.value.state !== 'booked' && isHopeful(booking.value.state)
+
 /** What the section begins with: how many things wait, or that nothing does. */
-export function sayNeeds(needs: readonly TrainingNeed[]): string {
+export function sayNeeds(needs: readonly Pick<TrainingNeed, 'state' | 'booking'>[]): string {
   const open = needs.filter(({ state }) => state !== 'current' && state !== 'exempt')
   if (needs.length === 0) return 'Nothing is asked of your role.'
   if (open.length === 0) return 'Everything that your role asks for is done.'
-  const without = open.filter(({ booking }) => booking === null).length
-  if (open.length === 1)
-    return `One thing is still to do, and you have ${without === 0 ? 'a place' : 'no place yet'}.`
+  const asked = open.filter(isAsked).length
+  const without = asked + open.filter(({ booking }) => booking === null).length
+  if (open.length === 1) {
+    const place = without === 0 ? 'a place' : asked === 1 ? 'asked for a place' : 'no place yet'
+    return `One thing is still to do, and you have ${place}.`
+  }
   const things = `${open.length} things are still to do`
   if (without === 0) return `${things}, and you have a place for each.`
-  return `${things}, ${without === open.length ? 'and you have no place yet' : `${without} of them without a place`}.`
+  const none = without === open.length ? 'and you have no place yet' : `${without} of them without a place`
+  return `${things}, ${none}${asked === 0 ? '' : `; ${asked === 1 ? 'one is' : `${asked} are`} asked for`}.`
 }
