@@ -1,3 +1,4 @@
+import { placeCounts } from './allotments.ts'
 import { addDays, type IsoDate, ukDay, writeDate, writeDateAndWeekday } from './calendarDays.ts'
 import type { Course, CourseRun } from './course.ts'
 
@@ -80,21 +81,9 @@ export function composeBulletin(
   }
 }
 
-/**
- * Places of a run that anybody may have on a day: those that nobody has or is offered, without what is still kept for
- * an agency and not used by it.
- */
+/** Places of a run that anybody may have on a day: neither taken nor offered, nor still kept for a group. */
 export function placesForAnybody(run: CourseRun, day: IsoDate): number {
-  if (run.status !== 'open') return 0
-  const kept = run.allotments
-    .filter(({ releaseOn }) => releaseOn > day)
-    .reduce((sum, { agency, borough, places }) => {
-      const used = run.seats.filter(
-        (seat) => seat.agency === agency && (borough === '' || seat.borough === borough),
-      ).length
-      return sum + Math.max(0, places - used)
-    }, 0)
-  return Math.max(0, run.capacity - run.seats.length - kept)
+  return run.status === 'open' ? placeCounts(run, day).open : 0
 }
 
 function lineOf(run: CourseRun, course: Course | undefined, day: IsoDate): BulletinRun {

@@ -20,6 +20,17 @@ describe('places that anybody may have', () => {
       june({ allotments: kept, seats: ['a', 'b', 'c', 'd'].map((one) => seat(one, 'Camden Council')) }),
       6,
     ],
+    [
+      'a place of a borough of the agency is taken from what is kept for that borough, and from that alone',
+      june({
+        allotments: [
+          ...[{ agency: 'Camden Council', borough: 'Camden', places: 2, releaseOn: '2021-06-07' }],
+          ...kept,
+        ],
+        seats: [seat('a', 'camden  council', 'Camden'), seat('b', 'Camden Council', 'Camden')],
+      }),
+      4,
+    ],
     ['none of a run that is not open', june({ status: 'planned' }), 0],
   ])('%s', (_label, run, places) => {
     expect(placesForAnybody(run, '2021-06-01')).toBe(places)
