@@ -86,9 +86,25 @@ const mapping: RowMapping<Booking, typeof bookingsList> = {
     EventRef: booking.eventRef,
     EventFor: booking.eventFor ?? '',
     AnswerWords: booking.answerWords ? writeJson(booking.answerWords) : null,
-    Steps: writeJson(booking.steps),
+    Steps: writeSteps(booking.steps),
   }),
   title: (booking) => `${booking.personName}, ${booking.runKey}`,
+}
+
+/** Room for the steps in one note, below the limit for notes. */
+const stepsRoom = 60_000
+/** Characters that are left of each reason where they do not fit. SharePoint's own versions hold them in full. */
+const shortenings = [1_000, 200, 40]
+
+/** Every step stays, since messages and events are named after their number; only long reasons are cut. */
+function writeSteps(steps: Booking['steps']): string | null {
+  let json = writeJson(steps)
+  for (const longest of shortenings) {
+    if (json === null || json.length <= stepsRoom) return json
+    const cut = (why: string) => (why.length > longest ? `${why.slice(0, longest)}…` : why)
+    json = writeJson(steps.map((step) => ({ ...step, why: cut(step.why) })))
+  }
+  return json
 }
 
 /** Who has, had or waits for a place. */

@@ -65,6 +65,15 @@ test('a booking comes back with all its steps', async () => {
   expect(await roundTrip('Bookings', bookingStore, booking)).toEqual(booking)
 })
 
+test('a booking with very long reasons keeps all its steps in one note of SharePoint', async () => {
+  const [step] = booking.steps
+  const steps = Array.from({ length: 200 }, () => ({ ...step, why: 'w'.repeat(5_000) }))
+  const read = await roundTrip('Bookings', bookingStore, { ...booking, steps } as Booking)
+  const kept = (read as Booking).steps
+  expect(kept).toHaveLength(200)
+  expect(JSON.stringify(kept).length).toBeLessThan(63_999)
+})
+
 test('a booking that nothing is offered to and no event is made for comes back', async () => {
   const bare: Booking = {
     ...booking,
