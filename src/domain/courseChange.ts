@@ -4,6 +4,7 @@ import { undetailed } from './courseDetails.ts'
 import { keyOfName } from './keyOfName.ts'
 import type { Change } from './recommendation.ts'
 import { mayRunCourses, type Person } from './roles.ts'
+import { isSafeLink } from './safeLink.ts'
 
 /** What somebody enters about a course; the rest is kept by the catalogue itself. */
 export type CourseFacts = Omit<Course, 'key' | 'withdrawn' | 'history'>
@@ -101,11 +102,6 @@ export function withdrawCourse(course: Course, withdrawn: boolean, made: CourseC
   return { ok: true, next: { ...course, withdrawn, history: [...course.history, line] } }
 }
 
-/** A link that may be shown as one: the web's own addresses only. */
-export function isWebLink(text: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(text)
-}
-
 function tidy(facts: CourseFacts): CourseFacts {
   const words = (lines: readonly string[]) => [...new Set(lines.map((line) => line.trim()).filter(Boolean))]
   const repeats = facts.frequencyKind === 'every' || facts.frequencyKind === 'rotational'
@@ -135,7 +131,7 @@ function wrongWith(facts: CourseFacts): CourseRefusal | null {
   if (!isWithin(facts.everyMonths, longestMonths) || facts.everyMonths === 0) return 'months-range'
   if (!isWithin(facts.hours, longestHours)) return 'hours-range'
   if (facts.materials.some(({ title }) => title === '')) return 'material-title'
-  if (facts.materials.some(({ link }) => link !== '' && !isWebLink(link))) return 'material-link'
+  if (facts.materials.some(({ link }) => link !== '' && !isSafeLink(link))) return 'material-link'
   return null
 }
 

@@ -3,6 +3,7 @@ import { writeDate } from './calendarDays.ts'
 import type { CourseRun } from './course.ts'
 import type { EventDraft } from './eventDraft.ts'
 import { fingerprint } from './fingerprint.ts'
+import { escapeHtml } from './invitationText.ts'
 import type { Venue } from './venue.ts'
 
 /** What an event is made from. */
@@ -62,8 +63,4 @@ function whereOf(run: CourseRun, venue: Venue | null): readonly string[] {
   const address = venue && venue.address !== '' ? `, ${venue.address.replace(/\s*\n\s*/g, ', ')}` : ''
   const access = venue && venue.access !== '' ? [`Access: ${venue.access}.`] : []
   return [`Where: ${run.venue}${address}.`, ...access]
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from './calendarDays.ts'
 import type { CoverRollUp } from './cover.ts'
 import { rollUpTeam, type TrainedMember } from './coverRollUps.ts'
-import { isNeededBy, type Taken } from './coverRules.ts'
+import type { Taken } from './coverRules.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Requirement } from './requirement.ts'
 import type { StaffMember } from './staff.ts'
@@ -43,15 +43,6 @@ export function tallyTeam(
     if (was === null && (requirement.retired || concerned.length === 0)) return []
     return [rollUpTeam(requirement, team, concerned, today, was)]
   })
-}
-
-/** Whether anything is asked of a person by any requirement now. */
-export function isConcerned(
-  requirements: readonly Requirement[],
-  member: StaffMember,
-  today: IsoDate,
-): boolean {
-  return requirements.some((requirement) => isNeededBy(requirement, member, today))
 }
 
 /** Goes up with what is counted, so that figures which were counted before are counted anew. */

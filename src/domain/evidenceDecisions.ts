@@ -3,6 +3,7 @@ import type { Decision, DecisionContext, DecisionRefusal } from './decide.ts'
 import { longestReason, reasonRefusal, refuse, type Step, type Told, tell } from './decisionStep.ts'
 import type { Evidence, SignOff } from './decisions.ts'
 import type { Recommendation } from './recommendation.ts'
+import { isSafeLink } from './safeLink.ts'
 import { turn } from './statusDecisions.ts'
 import { isImplemented } from './statusWords.ts'
 import { unreached } from './trainingDecisions.ts'
@@ -11,11 +12,6 @@ import { longestName } from './waitingDecisions.ts'
 type Of<Name extends Decision['does']> = Extract<Decision, { does: Name }>
 
 const longestLink = 2_000
-
-/** Says whether a text is an address that may be shown as a link: http or https, nothing that runs. */
-export function isSafeLink(link: string): boolean {
-  return /^https?:\/\/[^\s/]+(?:\/\S*)?$/i.test(link) && URL.canParse(link)
-}
 
 /** Something that shows that it was done. The same address counts once. */
 export function addEvidence(

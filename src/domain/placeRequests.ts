@@ -1,5 +1,5 @@
 import type { IsoDate } from './calendarDays.ts'
-import type { Exercise } from './exercise.ts'
+import type { Exercise, Invitee } from './exercise.ts'
 import { type Act, withChange } from './exerciseHistory.ts'
 import type { PlaceRequest } from './exercisePlan.ts'
 import { liesAhead } from './roleStanding.ts'
@@ -41,13 +41,16 @@ export function askToBook(
   if (earlier && earlier.state !== 'declined') return { ok: false, code: 'already-asked' }
   const asked: PlaceRequest = {
     ...{ person: act.actor.objectId, personName: act.actor.name, at: act.at, note: words, state: 'asked' },
-    ...{ answeredAt: null, answeredBy: '', answer: '' },
+    ...{ answeredAt: null, answeredBy: '', answer: '', address: act.actor.signInName },
   }
   const noted = { field: 'request', from: '', to: 'asked for a place', why: words } as const
   return { ok: true, next: withChange(exercise, { requests: [...exercise.requests, asked] }, act, noted) }
 }
 
-/** A coordinator answers. Whoever is declined is told why. */
+/**
+ * A coordinator answers. Whoever is declined is told why; whoever has a place is on the roster from then on, so that the
+ * invitation, the list at the door and the day know them.
+ */
 export function answerRequest(
   exercise: Exercise,
   input: { readonly person: string; readonly agreed: boolean; readonly answer: string },
@@ -69,16 +72,33 @@ export function answerRequest(
   const to = `${request.personName}: ${state}`
   return {
     ok: true,
-    next: withChange(exercise, { requests }, act, { field: 'request', from: 'asked', to, why: answer }),
+    next: withChange(
+      exercise,
+      {
+        requests,
+        invitees: input.agreed ? withOfficer(exercise.invitees, request, act.at) : exercise.invitees,
+      },
+      act,
+      { field: 'request', from: 'asked', to, why: answer },
+    ),
   }
 }
 
-/** The unit of an officer's own: the exercises whose unit or boroughs hold what they call their place of work. */
-export function ofPlace<T extends Pick<Exercise, 'unit' | 'boroughs'>>(
-  exercises: readonly T[],
-  place: string,
-): readonly T[] {
-  const wanted = place.trim().toLowerCase()
-  if (wanted === '') return []
-  return exercises.filter((one) => [one.unit, ...one.boroughs].some((name) => name.toLowerCase() === wanted))
+/** The role under which an officer comes who asked for a place. */
+export const askingRole = 'Officer who asked for a place'
+
+function withOfficer(
+  invitees: readonly Invitee[],
+  { person, personName, address = '' }: PlaceRequest,
+  addedAt: string,
+): readonly Invitee[] {
+  const wanted = address.toLowerCase()
+  const isThere = (one: Invitee) => one.personRef === person || one.address.toLowerCase() === wanted
+  if (address === '' || invitees.some(isThere)) return invitees
+  const force = invitees.find(({ side }) => side === 'police')?.organisation ?? ''
+  const officer: Invitee = {
+    ...{ role: askingRole, organisation: force, side: 'police', sector: 'police', required: false },
+    ...{ state: 'known', name: personName, address, response: 'none', personRef: person, addedAt },
+  }
+  return [...invitees, officer]
 }

@@ -1,19 +1,8 @@
 import { type FeedbackQuestion, feedbackQuestions } from '../../domain/feedback.ts'
 import { type FeedbackGiven, longestComment } from '../../domain/feedbackRules.ts'
 import { askedAbout, askTitle, questionWords, ratingWords, whoSees } from '../../domain/feedbackWords.ts'
+import { escapeHtml } from '../../domain/invitationText.ts'
 import type { FeedbackSheet } from '../../usecases/giveFeedback.ts'
-
-/** Text of other people in HTML. */
-export function escaped(text: string): string {
-  const marks: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
-}
 
 /** The page that asks about a run. It works without a script and without an account. */
 export function feedbackForm(
@@ -21,14 +10,14 @@ export function feedbackForm(
   draft: { notice: string; given: FeedbackGiven } | null = null,
 ): string {
   const title = askTitle(sheet)
-  const notice = draft ? `<p class="notice" role="alert">${escaped(draft.notice)}</p>` : ''
+  const notice = draft ? `<p class="notice" role="alert">${escapeHtml(draft.notice)}</p>` : ''
   return page(
     title,
-    `<p>${escaped(`${askedAbout(sheet.runDate)} ${whoSees}`.trim())}</p>${notice}
+    `<p>${escapeHtml(`${askedAbout(sheet.runDate)} ${whoSees}`.trim())}</p>${notice}
 <form method="post">
 ${feedbackQuestions.map((question) => questionOf(sheet, question, draft?.given ?? null)).join('\n')}
 <label for="comment">Anything else? Please name nobody.</label>
-<textarea id="comment" name="comment" rows="5" maxlength="${longestComment}">${escaped(draft?.given.comment ?? '')}</textarea>
+<textarea id="comment" name="comment" rows="5" maxlength="${longestComment}">${escapeHtml(draft?.given.comment ?? '')}</textarea>
 <button type="submit">Send without my name</button>
 </form>`,
   )
@@ -36,15 +25,15 @@ ${feedbackQuestions.map((question) => questionOf(sheet, question, draft?.given ?
 
 /** A page with one sentence. */
 export function sentencePage(title: string, sentence: string): string {
-  return page(title, `<p role="status">${escaped(sentence)}</p>`)
+  return page(title, `<p role="status">${escapeHtml(sentence)}</p>`)
 }
 
 function questionOf(sheet: FeedbackSheet, question: FeedbackQuestion, given: FeedbackGiven | null): string {
   const choices = ratingWords.map((words, index) => {
     const checked = given?.[question] === index + 1 ? ' checked' : ''
-    return `<label class="choice"><input type="radio" name="${question}" value="${index + 1}"${checked}> ${escaped(words)}</label>`
+    return `<label class="choice"><input type="radio" name="${question}" value="${index + 1}"${checked}> ${escapeHtml(words)}</label>`
   })
-  return `<fieldset><legend>${escaped(questionWords[sheet.stage][question])}</legend>${choices.join('')}</fieldset>`
+  return `<fieldset><legend>${escapeHtml(questionWords[sheet.stage][question])}</legend>${choices.join('')}</fieldset>`
 }
 
 /** A page of the service that works without a script; `body` is HTML, and other people's text in it is escaped. */
@@ -55,10 +44,10 @@ export function page(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${style}</style>
 </head>
-<body><main><h1>${escaped(title)}</h1>
+<body><main><h1>${escapeHtml(title)}</h1>
 ${body}
 </main></body>
 </html>

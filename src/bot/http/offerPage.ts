@@ -1,4 +1,5 @@
-import { escaped, page } from './feedbackPage.ts'
+import { escapeHtml } from '../../domain/invitationText.ts'
+import { page } from './feedbackPage.ts'
 
 /**
  * The page on which somebody without an account takes an offered place or turns it down.
@@ -8,8 +9,8 @@ import { escaped, page } from './feedbackPage.ts'
 export function offerForm(title: string, name: string, run: string, standing: string): string {
   return page(
     `A place for ${name}: ${title}`,
-    `<p>${escaped(run)}.</p>
-<p>${escaped(standing)}</p>
+    `<p>${escapeHtml(run)}.</p>
+<p>${escapeHtml(standing)}</p>
 <form method="post">
 <button type="submit" name="answer" value="take">Take the place</button>
 <button type="submit" name="answer" value="decline">Turn it down</button>

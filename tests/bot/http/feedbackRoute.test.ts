@@ -60,7 +60,7 @@ describe('the page that asks about a run', () => {
   it('shows its questions, with the title as text, under a policy without scripts', async () => {
     const { status, html, policy } = await page(word)
     expect(status).toBe(200)
-    expect(html).toContain('Law &amp; &lt;order&gt;')
+    expect(html).toContain('Law &#38; &#60;order&#62;')
     expect(html.match(/<fieldset>/g)).toHaveLength(3)
     expect(html).not.toContain('<script')
     expect(policy).toContain("default-src 'none'")

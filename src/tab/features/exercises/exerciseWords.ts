@@ -1,10 +1,4 @@
-import {
-  type IsoDate,
-  ukClock,
-  writeDate,
-  writeDateAndWeekday,
-  writeInstant,
-} from '../../../domain/calendarDays.ts'
+import { type IsoDate, writeDate, writeInstant } from '../../../domain/calendarDays.ts'
 import type { Exercise, Invitee, Response, RoleCover } from '../../../domain/exercise.ts'
 import { mayInvite, type Person } from '../../../domain/roles.ts'
 
@@ -52,11 +46,6 @@ export function missingWords(cover: RoleCover): string {
 /** `10:00 to 16:00`, as UK clocks show it. */
 export function timeWords(exercise: Pick<Exercise, 'start' | 'end'>): string {
   return `${exercise.start} to ${exercise.end}`
-}
-
-/** Day and time in full, saying whether UK clocks are on summer time that day. */
-export function whenWords(exercise: Pick<Exercise, 'date' | 'start' | 'end'>): string {
-  return `${writeDateAndWeekday(exercise.date)}, ${timeWords(exercise)} UK time (${ukClock(exercise.date)})`
 }
 
 /** Who stands for a role, or the words for nobody. */

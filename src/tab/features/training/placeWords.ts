@@ -1,7 +1,5 @@
 import type { PlaceCounts } from '../../../domain/allotments.ts'
 import type { BookingState } from '../../../domain/booking.ts'
-import type { IsoDate } from '../../../domain/calendarDays.ts'
-import { writeDate } from '../../../domain/calendarDays.ts'
 import type { CourseRun } from '../../../domain/course.ts'
 
 /** The step of the ladder on which somebody stands. */
@@ -18,14 +16,6 @@ export const stateWords: Readonly<Record<BookingState, string>> = {
   attended: 'Was there',
   passed: 'Passed',
   failed: 'Did not pass',
-}
-
-/** How a run stands, in a word or two. */
-export const runStateWords: Readonly<Record<CourseRun['status'], string>> = {
-  planned: 'Not open yet',
-  open: 'Open for bookings',
-  held: 'Held',
-  cancelled: 'Cancelled',
 }
 
 /** `1 place`, `16 places`. */
@@ -65,9 +55,4 @@ export function sayAway(days: number): string {
   if (days === 1) return 'tomorrow'
   if (days === -1) return 'yesterday'
   return days > 0 ? `in ${days} days` : `${-days} days ago`
-}
-
-/** Until when places are kept. */
-export function sayRelease(day: IsoDate | null): string {
-  return day === null ? '' : `until ${writeDate(day)}`
 }

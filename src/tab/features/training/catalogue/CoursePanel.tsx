@@ -1,8 +1,8 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import type { Course, CourseRun } from '../../../../domain/course.ts'
-import { isWebLink } from '../../../../domain/courseChange.ts'
 import { type CourseGap, gapsOf } from '../../../../domain/courseGaps.ts'
+import { isSafeLink } from '../../../../domain/safeLink.ts'
 import type { Stored } from '../../../../usecases/ports.ts'
 import { DialogButton } from '../../../ui/DialogButton.tsx'
 import { FactList } from '../../../ui/FactList.tsx'
@@ -109,7 +109,7 @@ function Materials({ course }: { course: Course }) {
     <ul className={styles.runs}>
       {withKeys(course.materials, ({ title }) => title).map(({ key, thing }) => (
         <li key={key}>
-          {isWebLink(thing.link) ? (
+          {isSafeLink(thing.link) ? (
             <a className={styles.link} href={thing.link} target="_blank" rel="noreferrer">
               {thing.title}
             </a>
