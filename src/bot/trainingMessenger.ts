@@ -71,7 +71,9 @@ export function feedbackLink(serviceOrigin: string, word: string): string {
 
 function shapesOf(deps: TrainingMessengerDeps, to: Addressee, message: TrainingMessage): Shapes {
   if (message.kind === 'feedback') return feedbackShapes(deps, message)
-  return message.kind === 'place' ? placeShapes(deps, message) : bulletinShapes(deps, to, message.bulletin)
+  return message.kind === 'place'
+    ? placeShapes(deps, to, message)
+    : bulletinShapes(deps, to, message.bulletin)
 }
 
 function feedbackShapes({ teamsAppId, serviceOrigin }: TrainingMessengerDeps, ask: FeedbackAsk): Shapes {
@@ -90,12 +92,12 @@ function bulletinShapes({ teamsAppId }: TrainingMessengerDeps, to: Addressee, bu
   }
 }
 
-function placeShapes({ teamsAppId }: TrainingMessengerDeps, notice: PlaceNotice): Shapes {
+function placeShapes({ teamsAppId }: TrainingMessengerDeps, to: Addressee, notice: PlaceNotice): Shapes {
   return {
     card: placeCard(notice, teamsAppId),
     line: placeTitle(notice),
     link: placeLink(notice, teamsAppId),
-    mail: placeMail(notice, teamsAppId),
+    mail: placeMail(notice, to.objectId === '' ? null : teamsAppId),
   }
 }
 

@@ -71,10 +71,13 @@ export function readPlacePress(data: unknown): { readonly booking: string; reado
   return { booking, take: Reflect.get(data, 'take') === true }
 }
 
-/** The same as a mail. People without an account get a link under which they may answer an offer. */
+/**
+ * The same as a mail. People without an account get a link under which they may answer an offer.
+ * @param teamsAppId null for whoever has no account: the tab does not open for them
+ */
 export function placeMail(
   notice: PlaceNotice,
-  teamsAppId: string,
+  teamsAppId: string | null,
 ): { readonly subject: string; readonly text: string } {
   const { standing, why, link, state, onBehalfOf } = notice
   const lines = [
@@ -86,16 +89,22 @@ export function placeMail(
     oneLine(standing, 400),
     ...(why === '' || standing.includes(why) ? [] : [oneLine(why, 400)]),
     '',
-    ...answerLines(link, state, tabLink(teamsAppId, where(notice))),
+    ...answerLines(link, state, teamsAppId === null ? null : tabLink(teamsAppId, where(notice))),
     '',
     'Nobody reads answers to this mail.',
   ]
   return { subject: placeTitle(notice), text: lines.join('\r\n') }
 }
 
-function answerLines(link: string, state: PlaceNotice['state'], tab: string): readonly string[] {
+function answerLines(link: string, state: PlaceNotice['state'], tab: string | null): readonly string[] {
   if (link !== '')
     return ['Take the place or turn it down here; the link is yours alone, please do not pass it on:', link]
+  if (tab === null)
+    return [
+      state === 'offered'
+        ? 'To take the place or turn it down, tell whoever books for your organisation.'
+        : 'If anything about it changes for you, tell whoever books for your organisation.',
+    ]
   const open = `Open Follow-Through in Teams: ${tab}`
   return state === 'offered' ? ['Take the place or turn it down in Follow-Through.', open] : [open]
 }

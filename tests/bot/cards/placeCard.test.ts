@@ -54,6 +54,15 @@ test('a mail holds the link of somebody without an account, and the tab for the 
   expect(placeMail(notice(), app).text).toContain('https://teams.microsoft.com/l/entity/')
 })
 
+test.each(['offered', 'booked', 'waiting', 'declined', 'withdrawn'] as const)(
+  'a mail about a place that is %s leads nobody without an account into Teams',
+  (state) => {
+    const { text } = placeMail(notice({ state }), null)
+    expect(text).not.toContain('teams.microsoft.com')
+    expect(text).toContain('tell whoever books for your organisation')
+  },
+)
+
 test.each([
   [
     { action: 'answerPlace', booking: 'r/o-1', take: true },
