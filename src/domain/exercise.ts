@@ -28,6 +28,8 @@ export interface Invitee {
   readonly standIn?: StandIn | null
   /** When the person was asked again for an answer, oldest first. */
   readonly chased?: readonly Instant[]
+  /** When the person came on the roster after the invitation was sent; left out for whoever was there from the start. */
+  readonly addedAt?: Instant
   /** Who was in the room for the role; left out until the day. */
   readonly attended?: Attendance
   /** Name of whoever was there as a substitute. */

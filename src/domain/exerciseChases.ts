@@ -65,7 +65,9 @@ export function chasesDue(
   if (!policy.on || invitation === null || !isInvited(exercise) || !liesAhead(exercise, today)) return []
   const daysLeft = daysBetween(today, exercise.date)
   if (daysLeft < 1 || !isWorkingDay(today, daysOff)) return []
-  const silent = exercise.invitees.filter((one) => standingOf(one, true) === 'silent')
+  const silent = exercise.invitees.filter(
+    (one) => standingOf(one, true) === 'silent' && wasAsked(exercise, one),
+  )
   const byAddress = Map.groupBy(silent, (one) => asked(one).address.toLowerCase())
   return [...byAddress.values()].flatMap((places) => {
     const chase = chaseOf(exercise, invitation, places, policy, daysLeft, today)
@@ -73,12 +75,19 @@ export function chasesDue(
   })
 }
 
+/** Says whether the invitation has gone to whoever is to come for a place; where nothing was kept of it, it has. */
+export function wasAsked({ invitation }: Pick<Exercise, 'invitation'>, invitee: Invitee): boolean {
+  if (!isInvited({ invitation })) return false
+  const address = asked(invitee).address.toLowerCase()
+  return invitation?.told?.attendees.some((one) => one.address.toLowerCase() === address) ?? true
+}
+
 /** Whoever is to come for the place. */
 function asked(invitee: Invitee): { readonly name: string; readonly address: string; readonly from: string } {
   const { standIn } = invitee
   return standIn
     ? { name: standIn.name, address: standIn.address, from: standIn.at }
-    : { name: invitee.name, address: invitee.address, from: '' }
+    : { name: invitee.name, address: invitee.address, from: invitee.addedAt ?? '' }
 }
 
 function chaseOf(

@@ -47,6 +47,8 @@ export interface PlaceRequest {
   readonly answeredAt: Instant | null
   readonly answeredBy: string
   readonly answer: string
+  /** Where the invitation goes once it was agreed; left out in questions of older versions. */
+  readonly address?: string
 }
 
 /** What a coordinator plans, and what the day left behind. */

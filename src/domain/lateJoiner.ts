@@ -38,7 +38,7 @@ export function addLateJoiner(
   if (!isAddress(words.address)) return no('not-an-address')
   if (words.role === '') return no('no-role')
   if (isThere(exercise.invitees, words.address)) return no('already-there')
-  const change = { invitees: withJoiner(exercise.invitees, words) }
+  const change = { invitees: withJoiner(exercise.invitees, words, act.at) }
   const to = `${words.name} as ${words.role}`
   return { ok: true, next: withChange(exercise, change, act, { field: 'roster', from: '', to }) }
 }
@@ -61,13 +61,13 @@ function isThere(invitees: readonly Invitee[], address: string): boolean {
   )
 }
 
-function withJoiner(invitees: readonly Invitee[], joiner: LateJoiner): readonly Invitee[] {
+function withJoiner(invitees: readonly Invitee[], joiner: LateJoiner, addedAt: string): readonly Invitee[] {
   const { required, ...person } = joiner
   const free = invitees.findIndex(
     (one) => one.state !== 'known' && one.role.toLowerCase() === joiner.role.toLowerCase(),
   )
   const place = invitees[free]
-  if (!place) return [...invitees, { ...person, required, state: 'known', response: 'none' }]
+  if (!place) return [...invitees, { ...person, required, state: 'known', response: 'none', addedAt }]
   const organisation = joiner.organisation || place.organisation
   const filled: Invitee = {
     ...place,
@@ -76,6 +76,7 @@ function withJoiner(invitees: readonly Invitee[], joiner: LateJoiner): readonly 
     organisation,
     state: 'known',
     response: 'none',
+    addedAt,
   }
   return invitees.with(free, filled)
 }

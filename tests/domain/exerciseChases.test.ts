@@ -1,4 +1,5 @@
 import { chasePolicyOf, chaseSettingKey } from '../../src/domain/chaseSettings.ts'
+import type { Attendee } from '../../src/domain/eventDraft.ts'
 import type { Exercise, Invitation, Invitee } from '../../src/domain/exercise.ts'
 import {
   type ChasePolicy,
@@ -7,6 +8,7 @@ import {
   usualChases,
   withChased,
 } from '../../src/domain/exerciseChases.ts'
+import type { Told } from '../../src/domain/told.ts'
 import { anExercise, anInvitee } from '../support/exercises.ts'
 
 const nurse = anInvitee({ role: 'Nurse', side: 'partner', name: 'Celia Marsh', address: 'celia@nhs.example' })
@@ -20,6 +22,10 @@ const invited = (invitees: readonly Invitee[] = [nurse], changes: Partial<Exerci
     invitation: sentAs(1),
     ...changes,
   })
+const nothingTold: Omit<Told, 'attendees'> = {
+  ...{ subject: '', text: '', date: '2018-11-07', start: '09:30', end: '16:30', location: '' },
+  ...{ online: false, showAttendees: false },
+}
 const on = (today: string, exercise = invited(), policy: ChasePolicy = usualChases) =>
   chasesDue(exercise, policy, today)
 
@@ -80,6 +86,16 @@ describe('asking the silent again', () => {
     const exercise = invited([{ ...nurse, response: 'declined', standIn }])
     expect(on('2018-10-22', exercise)).toEqual([])
     expect(on('2018-10-29', exercise)).toMatchObject([{ address: 'ann@nhs.example', since: '2018-10-20' }])
+  })
+
+  it('asks nobody whom the invitation has not reached yet, and a late joiner counted from when they joined', () => {
+    const late = { ...nurse, addedAt: '2018-10-20T09:00:00.000Z' }
+    const told = (attendees: readonly Attendee[]) =>
+      invited([late], { invitation: { ...sentAs(1), told: { ...nothingTold, attendees } } })
+    const reached = told([{ name: late.name, address: late.address.toUpperCase(), type: 'required' }])
+    expect(on('2018-10-29', told([]))).toEqual([])
+    expect(on('2018-10-22', reached)).toEqual([])
+    expect(on('2018-10-29', reached)).toMatchObject([{ since: '2018-10-20' }])
   })
 
   it('goes by card inside the force and by mail outside', () => {

@@ -2,7 +2,7 @@ import { pointBecame, writeDebrief } from '../../src/domain/debriefs.ts'
 import type { Exercise, Invitation } from '../../src/domain/exercise.ts'
 import { addWalkIn, joiningList, markAttendance, markExpected } from '../../src/domain/exerciseDay.ts'
 import { seatRef } from '../../src/domain/exerciseHistory.ts'
-import { answerRequest, askToBook, longestRequest } from '../../src/domain/placeRequests.ts'
+import { answerRequest, askingRole, askToBook, longestRequest } from '../../src/domain/placeRequests.ts'
 import { nameStandIn, withoutStandIn } from '../../src/domain/standIns.ts'
 import { amira, anExercise, anInvitee, ruth } from '../support/exercises.ts'
 
@@ -173,6 +173,20 @@ describe('asking for a place', () => {
       answer: 'Full.',
     })
     expect(asked('2018-04-02', declined).ok).toBe(true)
+  })
+
+  it('that is agreed puts them on the roster once, for the invitation and the door to know them', () => {
+    const by = { ...asks, actor: { ...amira, signInName: 'amira.hassan@thameside.example' } }
+    const agree = { person: amira.objectId, agreed: true, answer: '' }
+    const next = good(answerRequest(good(askToBook(exercise, '', by, '2018-04-01')), agree, act))
+    expect(next.invitees).toHaveLength(exercise.invitees.length + 1)
+    expect(next.invitees.at(-1)).toMatchObject({
+      ...{ role: askingRole, name: amira.name, address: by.actor.signInName, personRef: amira.objectId },
+      ...{ side: 'police', required: false, response: 'none', addedAt: act.at },
+    })
+    expect(joiningList(next).police.map(({ name }) => name)).toContain(amira.name)
+    const again = good(askToBook({ ...next, requests: [] }, '', by, '2018-04-02'))
+    expect(good(answerRequest(again, agree, act)).invitees).toHaveLength(next.invitees.length)
   })
 
   it.each([

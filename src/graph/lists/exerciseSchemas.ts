@@ -39,6 +39,7 @@ export const inviteesSchema: v.GenericSchema<unknown, readonly Invitee[]> = v.ar
     panel: v.exactOptional(v.boolean()),
     standIn: v.exactOptional(v.nullable(standIn)),
     chased: v.exactOptional(v.array(v.string())),
+    addedAt: v.exactOptional(v.string()),
     attended: v.exactOptional(v.picklist(attendances)),
     substitute: v.exactOptional(v.string()),
   }),
@@ -111,6 +112,7 @@ export const requestsSchema: v.GenericSchema<unknown, readonly PlaceRequest[]> =
     answeredAt: v.nullable(v.string()),
     answeredBy: v.string(),
     answer: v.string(),
+    address: v.exactOptional(v.string()),
   }),
 )
 

@@ -1,5 +1,6 @@
 import type { Exercise } from '../../../src/domain/exercise.ts'
 import { stateWords } from '../../../src/tab/features/exercises/exerciseWords.ts'
+import { callOffWords } from '../../../src/tab/features/exercises/invitation/outcomeWords.ts'
 
 const today = '2021-06-01'
 const sent = { state: 'sent', at: '2021-05-20T09:00:00.000Z' } as Exercise['invitation']
@@ -14,4 +15,11 @@ describe('how far an exercise has come', () => {
   ] as const)('%s', (_when, date, invitation, words) => {
     expect(stateWords({ date, invitation }, today)).toBe(words)
   })
+})
+
+it('says of a reason that names another unit that the reason has to change', () => {
+  const leak = { what: 'unit', where: 'text', found: 'Enfield and Haringey' } as const
+  const { sentence } = callOffWords({ state: 'not-partner-safe', leaks: [leak] })
+  expect(sentence).toContain('names Enfield and Haringey')
+  expect(sentence).toContain('say why in other words')
 })

@@ -2,10 +2,10 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
 import { writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
 import { chasePolicyOf } from '../../../../domain/chaseSettings.ts'
-import { nextChaseDay } from '../../../../domain/exerciseChases.ts'
+import { nextChaseDay, wasAsked } from '../../../../domain/exerciseChases.ts'
 import type { SeatRef } from '../../../../domain/exerciseHistory.ts'
 import { sayGap, sayGapsBriefly } from '../../../../domain/gapSentences.ts'
-import { gapsAhead, isInvited, standingOf } from '../../../../domain/roleStanding.ts'
+import { gapsAhead, standingOf } from '../../../../domain/roleStanding.ts'
 import { mayInvite } from '../../../../domain/roles.ts'
 import { useRows } from '../../../ui/rows.tsx'
 import { useServices, useToday } from '../../../ui/services.tsx'
@@ -40,7 +40,7 @@ export function AnswersSection({ row, replace }: ExerciseSectionProps) {
           <MessageBarBody>{change.trouble}</MessageBarBody>
         </MessageBar>
       )}
-      <StandInsToInvite row={row} />
+      <PeopleToInvite row={row} />
       <NextChase row={row} />
       <RequestList rows={[row]} replace={replace} />
       <PlaceList exercise={exercise} onStandIn={may ? setSeat : undefined} />
@@ -90,7 +90,7 @@ function NextChase({ row }: Pick<ExerciseSectionProps, 'row'>) {
   const styles = usePlacesStyles()
   const today = useToday()
   const held = useRows('settings', settings).held?.rows.map(({ value }) => value) ?? []
-  const silent = row.value.invitees.filter((one) => standingOf(one, isInvited(row.value)) === 'silent')
+  const silent = row.value.invitees.filter((one) => standingOf(one, wasAsked(row.value, one)) === 'silent')
   const day = nextChaseDay(row.value, chasePolicyOf(held), today)
   if (silent.length === 0 || row.value.date <= today) return null
   const who = silent.length === 1 ? '1 person has' : `${silent.length} people have`
@@ -104,18 +104,22 @@ function NextChase({ row }: Pick<ExerciseSectionProps, 'row'>) {
   )
 }
 
-/** A stand-in who has not been told yet. */
-function StandInsToInvite({ row }: Pick<ExerciseSectionProps, 'row'>) {
+/** Stand-ins and late joiners who have not been told yet. */
+function PeopleToInvite({ row }: Pick<ExerciseSectionProps, 'row'>) {
   const { openExercise } = useExercisePlace()
   const styles = usePlacesStyles()
   const { invitation, invitees } = row.value
-  if (invitation?.state !== 'sent' || !invitation.told) return null
-  const told = new Set(invitation.told.attendees.map((one) => one.address.toLowerCase()))
-  const untold = invitees.filter((one) => one.standIn && !told.has(one.standIn.address.toLowerCase()))
+  if (invitation?.state !== 'sent') return null
+  const untold = invitees.filter(
+    (one) => (one.standIn || (one.state === 'known' && one.address !== '')) && !wasAsked(row.value, one),
+  )
   if (untold.length === 0) return null
+  const standIns = untold.flatMap(({ standIn }) => (standIn ? [standIn.name] : []))
+  const others = untold.flatMap(({ standIn, name }) => (standIn ? [] : [name]))
   return (
     <div className={styles.bar}>
-      <span>{untold.map((one) => one.standIn?.name).join(', ')}: named as stand-in, not invited yet.</span>
+      {standIns.length > 0 && <span>{standIns.join(', ')}: named as stand-in, not invited yet.</span>}
+      {others.length > 0 && <span>{others.join(', ')}: on the roster, not invited yet.</span>}
       <Button size="small" onClick={() => openExercise(row.id, 'invitation')}>
         Send the change
       </Button>

@@ -2,6 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components'
 import { PersonSwapRegular } from '@fluentui/react-icons/svg/person-swap'
 import { ukDay, writeDate } from '../../../../domain/calendarDays.ts'
 import type { Exercise, Invitee } from '../../../../domain/exercise.ts'
+import { wasAsked } from '../../../../domain/exerciseChases.ts'
 import { type SeatRef, seatRef } from '../../../../domain/exerciseHistory.ts'
 import { standingOf } from '../../../../domain/roleStanding.ts'
 import { personWords } from '../exerciseWords.ts'
@@ -19,6 +20,7 @@ export function PlaceList({ exercise, onStandIn }: PlaceListProps) {
   const places = exercise.invitees.map((invitee, at) => ({
     invitee,
     seat: seatRef(exercise.invitees, at),
+    asked: wasAsked(exercise, invitee),
     key: `${at} ${invitee.role}`,
   }))
   return (['police', 'partner'] as const).map((side) => (
@@ -26,7 +28,6 @@ export function PlaceList({ exercise, onStandIn }: PlaceListProps) {
       key={side}
       title={side === 'police' ? 'Police' : 'Partners'}
       places={places.filter(({ invitee }) => invitee.side === side)}
-      invited={exercise.invitation?.state === 'sent'}
       onStandIn={onStandIn}
     />
   ))
@@ -35,15 +36,12 @@ export function PlaceList({ exercise, onStandIn }: PlaceListProps) {
 interface Place {
   readonly invitee: Invitee
   readonly seat: SeatRef
+  /** The invitation has gone to them. */
+  readonly asked: boolean
   readonly key: string
 }
 
-function Side(props: {
-  title: string
-  places: readonly Place[]
-  invited: boolean
-  onStandIn: PlaceListProps['onStandIn']
-}) {
+function Side(props: { title: string; places: readonly Place[]; onStandIn: PlaceListProps['onStandIn'] }) {
   const styles = usePlacesStyles()
   if (props.places.length === 0) return null
   return (
@@ -51,7 +49,7 @@ function Side(props: {
       <h3 className={styles.heading}>{props.title}</h3>
       <ul className={styles.list}>
         {props.places.map(({ key, ...place }) => (
-          <PlaceLine key={key} {...place} invited={props.invited} onStandIn={props.onStandIn} />
+          <PlaceLine key={key} {...place} onStandIn={props.onStandIn} />
         ))}
       </ul>
     </section>
@@ -61,12 +59,12 @@ function Side(props: {
 function PlaceLine(props: {
   invitee: Invitee
   seat: SeatRef
-  invited: boolean
+  asked: boolean
   onStandIn: PlaceListProps['onStandIn']
 }) {
-  const { invitee, seat, invited, onStandIn } = props
+  const { invitee, seat, asked, onStandIn } = props
   const styles = usePlacesStyles()
-  const standing = standingOf(invitee, invited)
+  const standing = standingOf(invitee, asked)
   const missing = invitee.required && (standing === 'declined' || standing === 'nobody')
   return (
     <li className={mergeClasses(styles.place, missing && styles.missing)}>

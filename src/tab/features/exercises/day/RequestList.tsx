@@ -42,7 +42,9 @@ function Waiting(props: { request: PlaceRequest } & ExerciseSectionProps) {
   const say = (agreed: boolean) =>
     change.by(
       (exercise, act) => answerRequest(exercise, { person: request.person, agreed, answer }, act),
-      agreed ? `${request.personName} has a place.` : `${request.personName} is told that there is no place.`,
+      agreed
+        ? `${request.personName} has a place and is on the roster. Send the change under Invitation for it to be in their calendar.`
+        : `${request.personName} is told that there is no place.`,
     )
   return (
     <li className={styles.marks}>
