@@ -15,6 +15,8 @@ button?.addEventListener('click', () => {
     say('This window belongs to the Follow-Through tab in Teams. Close it, and press Sign in there.')
   }
 })
+// A press before this would be lost, so the button waits until it is heard.
+if (button) button.hidden = false
 
 function say(text: string): void {
   const place = document.getElementById('say')
