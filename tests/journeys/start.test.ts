@@ -89,9 +89,12 @@ describe('starting', () => {
   })
 })
 
-/** A launcher that was killed outright cannot stop its parts; they notice and stop themselves. */
+/**
+ * A launcher that was killed outright cannot stop its parts; they notice and stop themselves, the service after at most
+ * twenty seconds for what it has begun.
+ */
 async function gone(dataFolder: string): Promise<void> {
-  const until = Date.now() + 10_000
+  const until = Date.now() + 30_000
   while (processesOf(dataFolder).length > 0 && Date.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
