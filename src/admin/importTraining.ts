@@ -13,10 +13,13 @@ import {
 import { importCompletions, planCompletions } from '../usecases/importCompletions.ts'
 import { importStaff, planStaff } from '../usecases/importStaff.ts'
 import { rememberedColumns } from '../usecases/trainingColumns.ts'
-import type { WriteOptions } from '../usecases/writeLines.ts'
+import type { BroughtInBy, WriteOptions } from '../usecases/writeLines.ts'
 import type { Command } from './command.ts'
 import { type AdminServices, wireAdmin } from './wire.ts'
 import { trainingFiles } from './wireDocuments.ts'
+
+/** Whoever may run this on the server administers Follow-Through. */
+const me: BroughtInBy['me'] = { roles: ['Administrator'] }
 
 const usage = `Usage: npm run admin -- import-training FILE [--staff [--complete]] [--dry-run] [--results FILE] [--rejects FILE]
 
@@ -98,7 +101,7 @@ async function completionsOf(services: AdminServices, table: TrainingTable): Pro
   if (missing.length > 0) return lacking(missing)
   const file = { table, columns, courseWords: said?.courseWords ?? {} }
   const plan = await planCompletions(services, file, await services.clock.today())
-  const run = (options: WriteOptions) => importCompletions(services, plan, options)
+  const run = (options: WriteOptions) => importCompletions({ ...services, me }, plan, options)
   return { writes: plan.writes.length, others: plan.others, run }
 }
 
@@ -112,7 +115,7 @@ async function staffOf(
   const missing = neededStaffMeanings.filter((one) => !columns.includes(one))
   if (missing.length > 0) return lacking(missing)
   const plan = await planStaff(services, { table, columns, complete }, await services.clock.today())
-  const run = (options: WriteOptions) => importStaff(services, plan, options)
+  const run = (options: WriteOptions) => importStaff({ ...services, me }, plan, options)
   return { writes: plan.writes.length, others: plan.others, run }
 }
 

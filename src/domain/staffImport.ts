@@ -38,7 +38,13 @@ export function guessStaffColumns(headings: readonly string[]): Columns<StaffMea
 
 export type StaffLine =
   | { readonly line: number; readonly ok: true; readonly member: StaffMember }
-  | { readonly line: number; readonly ok: false; readonly note: string }
+  | {
+      readonly line: number
+      readonly ok: false
+      readonly note: string
+      /** Whom it may be about all the same: key, or name in small letters. They have not left. */
+      readonly about: readonly string[]
+    }
 
 /** Reads lines as members of staff; somebody without a day of coming into the role is new from today. */
 export function readStaffLines(
@@ -51,7 +57,7 @@ export function readStaffLines(
     const read = readLine(line, columns, today)
     if (!read.ok) return read
     if (seen.has(read.member.key))
-      return { line: line.line, ok: false, note: 'An earlier line is about the same person.' }
+      return { line: line.line, ok: false, note: 'An earlier line is about the same person.', about: [] }
     seen.add(read.member.key)
     return read
   })
@@ -59,8 +65,9 @@ export function readStaffLines(
 
 function readLine(line: TableLine, columns: Columns<StaffMeaning>, today: IsoDate): StaffLine {
   const cell = (meaning: StaffMeaning) => cellOf(line, columns, meaning)
-  const refuse = (note: string): StaffLine => ({ line: line.line, ok: false, note })
   const key = cell('id').toLowerCase() || cell('number')
+  const about = [key === '' ? cell('name').toLowerCase() : key].filter(Boolean)
+  const refuse = (note: string): StaffLine => ({ line: line.line, ok: false, note, about })
   if (key === '') return refuse('It has neither a staff number nor an Entra object id.')
   for (const meaning of ['name', 'role', 'team'] as const)
     if (cell(meaning) === '') return refuse(`It has no ${meaning}.`)

@@ -13,7 +13,7 @@ import { staffFinder } from '../domain/staffFinder.ts'
 import type { Columns, LineResult, TrainingTable } from '../domain/trainingTable.ts'
 import type { CourseStore, Stored } from './ports.ts'
 import type { CompletionStore, StaffStore } from './trainingPorts.ts'
-import { type LineWrite, type WriteOptions, writeLines } from './writeLines.ts'
+import { type BroughtInBy, type LineWrite, type WriteOptions, writeLines } from './writeLines.ts'
 
 export interface ImportCompletionsDeps {
   readonly completions: Pick<CompletionStore, 'all' | 'ofPeople' | 'createMany' | 'saveMany'>
@@ -97,11 +97,11 @@ function unknownCoursesOf(lines: readonly CompletionLine[]): CompletionPlan['unk
  * corrects, result or last day, is corrected; the day on which it was first recorded stays.
  */
 export async function importCompletions(
-  deps: Pick<ImportCompletionsDeps, 'completions'>,
+  { completions, me }: Pick<ImportCompletionsDeps, 'completions'> & BroughtInBy,
   plan: CompletionPlan,
   options: WriteOptions = {},
 ): Promise<readonly LineResult[]> {
-  const written = await writeLines(deps.completions, plan.writes, settle, options)
+  const written = await writeLines(completions, plan.writes, settle, { ...options, me })
   return [...written, ...plan.others].sort((one, other) => one.line - other.line)
 }
 

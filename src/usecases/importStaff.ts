@@ -3,7 +3,7 @@ import type { StaffMember } from '../domain/staff.ts'
 import { leaverOf, mergeStaff, readStaffLines, type StaffMeaning } from '../domain/staffImport.ts'
 import type { Columns, LineResult, TrainingTable } from '../domain/trainingTable.ts'
 import type { StaffStore } from './trainingPorts.ts'
-import { type LineWrite, type WriteOptions, writeLines } from './writeLines.ts'
+import { type BroughtInBy, type LineWrite, type WriteOptions, writeLines } from './writeLines.ts'
 
 export interface ImportStaffDeps {
   readonly staff: Pick<StaffStore, 'all' | 'createMany' | 'saveMany'>
@@ -38,6 +38,7 @@ export async function planStaff(
   for (const line of readStaffLines(table.lines, columns, today)) {
     if (!line.ok) {
       others.push({ line: line.line, outcome: 'refused', note: line.note })
+      for (const word of line.about) named.add(word)
       continue
     }
     named.add(line.member.key)
@@ -47,7 +48,9 @@ export async function planStaff(
     else writes.push({ line: line.line, value, existing })
   }
   const gone = complete
-    ? [...kept.values()].filter(({ value }) => value.until === null && !named.has(value.key))
+    ? [...kept.values()].filter(
+        ({ value }) => value.until === null && !named.has(value.key) && !named.has(value.name.toLowerCase()),
+      )
     : []
   const leaving = gone.map((existing) => ({ line: 0, value: leaverOf(existing.value, today), existing }))
   return { writes: [...writes, ...leaving], others, leavers: leaving.length }
@@ -55,10 +58,10 @@ export async function planStaff(
 
 /** Brings in what was planned; importing the same file again writes nothing. */
 export async function importStaff(
-  { staff }: Pick<ImportStaffDeps, 'staff'>,
+  { staff, me }: Pick<ImportStaffDeps, 'staff'> & BroughtInBy,
   plan: StaffPlan,
   options: WriteOptions = {},
 ): Promise<readonly LineResult[]> {
-  const written = await writeLines(staff, plan.writes, (_kept, next) => next, options)
+  const written = await writeLines(staff, plan.writes, (_kept, next) => next, { ...options, me })
   return [...written, ...plan.others].sort((one, other) => one.line - other.line)
 }

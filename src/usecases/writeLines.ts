@@ -1,4 +1,5 @@
 import type { M365Error } from '../domain/m365Error.ts'
+import { mayRunCourses, type Person } from '../domain/roles.ts'
 import type { LineResult } from '../domain/trainingTable.ts'
 import type { ListStore, Stored } from './ports.ts'
 
@@ -16,6 +17,13 @@ export interface WriteOptions {
   onProgress?(done: number, of: number): void
 }
 
+/** Who brings a file in. */
+export interface BroughtInBy {
+  readonly me: Pick<Person, 'roles'>
+}
+
+const coordinatorsOnly = 'Only coordinators bring in such files. Nothing was written; ask one of them.'
+
 /** Rows that are written between two looks at whether to stop. */
 const together = 200
 
@@ -24,16 +32,17 @@ type ManyStore<T> = Pick<ListStore<T>, 'createMany' | 'saveMany'>
 /**
  * Writes many lines, batch by batch, and says of each what became of it. A row that turns out to be there already is
  * settled against what stands there, so that importing twice writes once. An outage ends it; the rest is not reached.
+ * For others than coordinators nothing is.
  * @param settle what a row that is there becomes; null when it says the same already
  */
 export async function writeLines<T>(
   store: ManyStore<T>,
   writes: readonly LineWrite<T>[],
   settle: (theirs: T, ours: T) => T | null,
-  { stopped, onProgress }: WriteOptions = {},
+  { stopped, onProgress, me }: WriteOptions & BroughtInBy,
 ): Promise<readonly LineResult[]> {
   const results: LineResult[] = []
-  let outage: string | null = null
+  let outage: string | null = mayRunCourses(me) ? null : coordinatorsOnly
   for (let from = 0; from < writes.length; from += together) {
     const batch = writes.slice(from, from + together)
     if (outage !== null || stopped?.()) {

@@ -93,6 +93,7 @@ export function coverStores(given: {
     staff: new MemoryStaff(given.staff ?? []),
     completions: new MemoryCompletions(given.completions ?? []),
     cover: new MemoryCover(),
+    me: { roles: ['Coordinator'] as const },
     settings: new MemoryListStore<Setting>(),
     clock: { today: async () => '2021-06-01', now: async () => '2021-06-01T08:00:00.000Z' },
   }

@@ -1,6 +1,7 @@
 import { guessStaffColumns } from '../../src/domain/staffImport.ts'
 import { countOutcomes, type TrainingTable } from '../../src/domain/trainingTable.ts'
 import { importStaff, planStaff } from '../../src/usecases/importStaff.ts'
+import type { BroughtInBy } from '../../src/usecases/writeLines.ts'
 import { coverStores, member } from '../support/cover.ts'
 
 const today = '2021-06-01'
@@ -12,7 +13,11 @@ const tableOf = (...lines: readonly (readonly string[])[]): TrainingTable => ({
 const ann = member({ key: '417', staffNumber: '417', borough: '', address: 'a@x' })
 const annLine = ['417', 'Ann Archer', 'PCLO', 'North', '1/1/2020', '', 'a@x']
 
-const importOf = async (world: ReturnType<typeof coverStores>, table: TrainingTable, complete = false) =>
+const importOf = async (
+  world: Omit<ReturnType<typeof coverStores>, 'me'> & BroughtInBy,
+  table: TrainingTable,
+  complete = false,
+) =>
   importStaff(
     world,
     await planStaff(world, { table, columns: guessStaffColumns(table.headings), complete }, today),
@@ -48,6 +53,23 @@ test('a complete list says who has left; one that is not complete says nothing o
   expect((await world.staff.byKey('5'))?.value.until).toBeNull()
   await importOf(world, tableOf(annLine), true)
   expect((await world.staff.byKey('5'))?.value.until).toBe('2021-05-31')
+})
+
+test('whoever stands on a line that cannot be read has not left', async () => {
+  const world = coverStores({
+    staff: [ann, member({ key: '5', name: 'Ben Baker' }), member({ key: '6', name: 'Gone' })],
+  })
+  const bad = ['417', 'Ann Archer', 'PCLO', 'North', 'soon', '', 'a@x']
+  await importOf(world, tableOf(bad, ['', 'Ben Baker', 'DS', 'East', '', '', '']), true)
+  const left = (await world.staff.all()).rows.filter(({ value }) => value.until !== null)
+  expect(left.map(({ value }) => value.key)).toEqual(['6'])
+})
+
+test('nobody but coordinators brings a file in', async () => {
+  const world = coverStores({})
+  const results = await importOf({ ...world, me: { roles: [] } }, tableOf(annLine))
+  expect(results).toMatchObject([{ outcome: 'not-reached' }])
+  expect((await world.staff.all()).rows).toEqual([])
 })
 
 test.each([
