@@ -14,6 +14,7 @@ import type { PressDeps } from './handlers/answerPress.ts'
 import { registerCardHandlers } from './handlers/cardHandlers.ts'
 import { feedbackPressOf } from './handlers/feedbackPress.ts'
 import { registerMessageHandlers } from './handlers/messageHandlers.ts'
+import { allowance } from './http/allowance.ts'
 import { requireAppToken } from './http/appToken.ts'
 import { channelTokensOnly } from './http/channelToken.ts'
 import { coverRoute } from './http/coverRoute.ts'
@@ -39,6 +40,8 @@ import { type Wiring, wire } from './wire.ts'
 // Above the start: what stands below it has no value yet while the service runs up.
 /** Milliseconds from one look for changed training to the next: five requests where nothing changed. */
 const countEvery = 60_000
+/** Requests a minute for the pages that nobody signs in for: a whole course that answers at once. */
+const pagesPerMinute = 240
 
 try {
   // The settings first: a level of the log that does not exist is one of their faults.
@@ -237,6 +240,7 @@ function addRoutes(
   server.get('/health', (_req, res) => {
     res.json({ status: 'up' })
   })
+  server.use(['/feedback', '/offer'], allowance(pagesPerMinute))
   server.use(
     '/feedback',
     feedbackRoute(async () => ({ ...(await wiring.stores()), clock: wiring.clock }), log),

@@ -24,7 +24,7 @@ const unknown: Page = {
   status: 404,
   html: sentencePage(
     'Nothing to answer here',
-    'This link does not belong to an offer, or the offer has ended.',
+    'This link belongs to no offer that is still open: it was answered already, or it has ended.',
   ),
 }
 
@@ -61,7 +61,10 @@ export function offerRoute(
     '/:booking/:word',
     express.urlencoded({ extended: false, limit: '2kb' }),
     answer(async (given, row, req) => {
-      const page = await take(given, row, req.body?.answer === 'take')
+      const said: unknown = req.body?.answer
+      // Neither button was pressed: a place is never turned down by accident.
+      if (said !== 'take' && said !== 'decline') return show(given, row)
+      const page = await take(given, row, said === 'take')
       settled()
       return page
     }),

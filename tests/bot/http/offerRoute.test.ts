@@ -71,6 +71,13 @@ test.each([
   opened.close()
 })
 
+test.each(['', 'yes'])('an answer that is neither button turns nothing down: %j', async (answer) => {
+  const { call, path, state, close } = await open()
+  expect((await call('POST', path, answer)).html).toContain('Take the place')
+  expect(await state()).toBe('offered')
+  close()
+})
+
 test('a mail that is written again has another word, and the list holds neither', async () => {
   const { scene, path, call, close } = await open()
   const links = offerLinks(async () => scene.bookings, '')
