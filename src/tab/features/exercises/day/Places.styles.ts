@@ -36,7 +36,12 @@ export const usePlacesStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+    // On a phone a long address would leave the role no room: each has a line of its own.
+    [phone]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      '& > :nth-child(-n+2)': { gridColumn: '1 / -1' },
+    },
   },
   missing: {
     borderLeftColor: tokens.colorStatusDangerForeground3,
