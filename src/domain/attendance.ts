@@ -61,15 +61,23 @@ export function completionName(person: string, courseKey: string, day: IsoDate):
   return `${person}/${courseKey}/${day}`
 }
 
-/** What an attendance adds to what people have finished; null for somebody who did not come. */
+/** Whose completion an attendance is, as far as the booking says; people without an account are known by address. */
+export function attendeeOf({ person, address }: Pick<Booking, 'person' | 'address'>): string {
+  return person === '' ? address.toLowerCase() : person
+}
+
+/**
+ * What an attendance adds to what people have finished; null for somebody who did not come.
+ * @param person key of the member of staff, or the address of somebody who is none
+ */
 export function completionOf(
   booking: Booking,
   course: Pick<Course, 'key' | 'frequencyKind' | 'everyMonths'>,
   recordedOn: IsoDate,
+  person = attendeeOf(booking),
 ): Completion | null {
   const { state, runDate } = booking
   if (state !== 'partly' && state !== 'attended' && state !== 'passed' && state !== 'failed') return null
-  const person = booking.person === '' ? booking.address.toLowerCase() : booking.person
   const result = completed[state]
   const counts = result === 'completed' || result === 'passed'
   const months = course.frequencyKind === 'every' ? course.everyMonths : null

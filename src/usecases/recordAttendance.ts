@@ -1,5 +1,6 @@
 import {
   type AttendanceRefusal,
+  attendeeOf,
   cameUnbooked,
   completionName,
   completionOf,
@@ -17,10 +18,11 @@ import { mayRunCourses, type Person } from '../domain/roles.ts'
 import type { PlaceDeps } from './changePlaces.ts'
 import { fewAtOnce } from './fewAtOnce.ts'
 import type { Stored } from './ports.ts'
-import type { CompletionStore } from './trainingPorts.ts'
+import type { CompletionStore, StaffStore } from './trainingPorts.ts'
 
 export type AttendanceDeps = Pick<PlaceDeps, 'runs' | 'bookings' | 'courses' | 'clock'> & {
   readonly completions: Pick<CompletionStore, 'byKey' | 'create' | 'save'>
+  readonly staff: Pick<StaffStore, 'ofAddress'>
 }
 
 /** Somebody's result: of a booking, or of whoever came without one. */
@@ -147,7 +149,8 @@ function withAnyResult(
 /** False when others kept saving the completion; entering the result again goes on here. */
 async function enterCompletion(deps: AttendanceDeps, booking: Booking, given: Given): Promise<boolean> {
   const { course, at } = given
-  const wanted = completionOf(booking, course, ukDay(at))
+  const person = await memberOf(deps, booking)
+  const wanted = completionOf(booking, course, ukDay(at), person)
   if (wanted) {
     const { row, already } = await deps.completions.create(wanted)
     return (
@@ -159,12 +162,22 @@ async function enterCompletion(deps: AttendanceDeps, booking: Booking, given: Gi
       )
     )
   }
-  const person = booking.person === '' ? booking.address.toLowerCase() : booking.person
   const wrong = await deps.completions.byKey(completionName(person, course.key, booking.runDate))
   if (!wrong) return true
   return saveCompletion(deps, wrong, (kept) =>
     kept.runKey === booking.runKey && kept.source === 'attendance' ? withdrawnCompletion(kept) : null,
   )
+}
+
+/**
+ * Whose completion it is. A colleague who came without a place is entered by their address, like a partner: it counts
+ * for their team all the same.
+ */
+async function memberOf(deps: AttendanceDeps, booking: Booking): Promise<string> {
+  if (booking.person !== '') return booking.person
+  const { rows } = await deps.staff.ofAddress(booking.address.trim())
+  const there = rows.find(({ value: { until } }) => until === null || until >= booking.runDate)
+  return there?.value.key ?? attendeeOf(booking)
 }
 
 /** @param next the completion as it shall be; null where it is so already */

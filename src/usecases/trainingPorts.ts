@@ -98,6 +98,8 @@ export interface StaffStore extends ListStore<StaffMember> {
   ofTeam(team: string): Promise<ReadRows<StaffMember>>
   /** Everybody in a role (one indexed key); for the service, not for screens. */
   ofRole(role: string): Promise<ReadRows<StaffMember>>
+  /** Whoever has an e-mail address (one indexed key), in whatever case it is written. */
+  ofAddress(address: string): Promise<ReadRows<StaffMember>>
   /** Certain people: one indexed key each, many in one request. */
   ofKeys(keys: readonly string[]): Promise<ReadRows<StaffMember>>
 }

@@ -61,9 +61,11 @@ class MemoryCompletions extends MemoryListStore<Completion> implements Completio
   private where = (wanted: (one: Completion) => boolean) => rowsWhere(this, wanted)
 }
 
-class MemoryStaff extends MemoryListStore<StaffMember> implements StaffStore {
+export class MemoryStaff extends MemoryListStore<StaffMember> implements StaffStore {
   ofTeam = (team: string) => rowsWhere(this, (one) => one.team === team)
   ofRole = (role: string) => rowsWhere(this, (one) => one.role === role)
+  ofAddress = (address: string) =>
+    rowsWhere(this, (one) => one.address.toLowerCase() === address.toLowerCase())
   ofKeys = (keys: readonly string[]) => rowsWhere(this, (one) => keys.includes(one.key))
 }
 

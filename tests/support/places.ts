@@ -8,6 +8,7 @@ import { emptyRun } from '../../src/domain/runPlaces.ts'
 import type { Setting } from '../../src/domain/setting.ts'
 import type { ReadRows } from '../../src/usecases/ports.ts'
 import type { BookingStore, CompletionStore, DatedRunStore } from '../../src/usecases/trainingPorts.ts'
+import { MemoryStaff } from './cover.ts'
 import { MemoryListStore } from './memoryListStore.ts'
 import { MovableClock } from './reminders.ts'
 
@@ -121,6 +122,7 @@ export function placesScene(
     bookings: new MemoryBookings(),
     courses: new MemoryListStore([course]),
     completions: new MemoryCompletions(),
+    staff: new MemoryStaff(),
     settings: new MemoryListStore(settings),
     clock: new MovableClock('2021-06-01T08:00:00.000Z'),
     wait: async () => undefined,

@@ -1,6 +1,7 @@
 import type { Result } from '../../src/domain/bookingLadder.ts'
 import { type Mark, recordAttendance } from '../../src/usecases/recordAttendance.ts'
 import { requestPlace } from '../../src/usecases/requestPlace.ts'
+import { member } from '../support/cover.ts'
 import {
   aCourse,
   anOfficer,
@@ -53,6 +54,20 @@ test.each([
   const scene = await onTheDay()
   await record(scene, mark(1, result))
   expect(await completions(scene)).toEqual([[officerId(1), completed, expires]])
+})
+
+test.each([
+  ['a colleague', 'Ann@Thameside.example', null, 'p1'],
+  ['somebody who left before', 'Ann@Thameside.example', '2021-07-15', 'ann@thameside.example'],
+  ['a partner', 'Bob@camden.example', null, 'bob@camden.example'],
+])('%s who came without a place is entered as who they are', async (_who, address, until, person) => {
+  const scene = await onTheDay()
+  await scene.staff.create(member({ key: 'p1', address: 'ann@thameside.example', until }))
+  const walkIn = { person: '', personName: 'Ann', address, organisation: '', borough: '' }
+  await record(scene, { walkIn, result: 'passed' })
+  expect(await completions(scene)).toEqual([[person, 'passed', '2022-07-16']])
+  await record(scene, { walkIn, result: 'partly' })
+  expect(await completions(scene)).toEqual([[person, 'partly', null]])
 })
 
 test('entering it again changes nothing', async () => {

@@ -61,6 +61,7 @@ export function staffStore(site: SiteContext): StaffStore {
     ...store,
     ofTeam: (team) => where(`Team eq ${quote(team)}`),
     ofRole: (role) => where(`Role eq ${quote(role)}`),
+    ofAddress: (address) => where(`Address eq ${quote(address)}`),
     ofKeys: (keys) => readOfMany(site, staffList, mapping.fromFields, 'Key', keys),
   }
 }
