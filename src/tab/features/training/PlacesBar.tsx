@@ -3,6 +3,7 @@ import type { PlaceCounts } from '../../../domain/allotments.ts'
 import { sayPlaces } from './placeWords.ts'
 
 const stripes = (colour: string) => `repeating-linear-gradient(135deg, ${colour} 0 3px, transparent 3px 6px)`
+const dots = (colour: string) => `radial-gradient(circle, ${colour} 0 1.4px, transparent 1.8px)`
 
 const useStyles = makeStyles({
   bar: {
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
   // Each part has a pattern of its own, so that the bar reads without its colours.
   booked: { backgroundColor: tokens.colorBrandBackground },
   offered: { backgroundImage: stripes(tokens.colorBrandBackground) },
-  kept: { backgroundImage: stripes(tokens.colorNeutralStrokeAccessible) },
+  kept: { backgroundImage: dots(tokens.colorNeutralStrokeAccessible), backgroundSize: '5px 5px' },
   over: { backgroundColor: tokens.colorNeutralForegroundDisabled },
   swatch: {
     display: 'inline-block',
