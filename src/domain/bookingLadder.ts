@@ -85,12 +85,14 @@ export function stepTo(
 export function followRun(
   booking: Booking,
   run: CourseRun,
-  effect: Pick<PlaceEffect, 'to' | 'until'>,
+  effect: Pick<PlaceEffect, 'to' | 'until' | 'because'>,
   by: StepBy,
 ): Booking {
-  const { to, until } = effect
+  const { to, until, because } = effect
   const same = booking.state === to && booking.offerUntil === until && booking.runDate === run.date
-  if (same || isResult(booking.state)) return booking
+  // Another hour or another house on the same day is a move that the row does not show: its steps do.
+  const toTell = because === 'moved' && !booking.steps.some(({ at, from }) => at === by.at && from === to)
+  if ((same && !toTell) || isResult(booking.state)) return booking
   // The ladder is for people; what the run says holds wherever the row had got to.
   const step: BookingStep = { ...by, from: booking.state, to }
   return {
@@ -124,6 +126,7 @@ export function bookingsBehind(
     if (isResult(state)) return []
     const stands = standsAt(run, key)
     if (stands) {
+      if (missedMove(run, booking)) return [{ booking: key, ...stands, because: 'moved' }]
       const same = stands.to === state && stands.until === booking.offerUntil && booking.runDate === run.date
       return same ? [] : [{ booking: key, ...stands, because: 'put-right' }]
     }
@@ -133,6 +136,12 @@ export function bookingsBehind(
     const because = lapsed ? 'not-answered' : run.status === 'cancelled' ? 'cancelled' : 'put-right'
     return [{ booking: key, to, until: null, because }]
   })
+}
+
+/** Whether the run was moved after the last step of a booking, which then says nothing of it. */
+function missedMove(run: CourseRun, { steps }: Booking): boolean {
+  const moved = run.history.findLast(({ field }) => field === 'date')
+  return moved !== undefined && (steps.at(-1)?.at ?? '') < moved.at
 }
 
 /** Whom a booking is for. People of other organisations have no object id and are known by their address. */

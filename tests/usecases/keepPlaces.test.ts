@@ -36,6 +36,33 @@ async function fullScene(): Promise<Scene> {
   return one
 }
 
+test('another hour and another house on the same day reach everybody, also where the change broke off', async () => {
+  for (const breaksOff of [false, true]) {
+    const one = await fullScene()
+    const seen = await seenBy(one)
+    one.clock.moveTo(new Date(Date.parse(await one.clock.now()) + 60_000).toISOString())
+    if (breaksOff) one.bookings.goOffline()
+    const change = { ...move, date: seen.date }
+    const moved = changeRun(one, { runKey, change, actor: theCoordinator, seen })
+    if (breaksOff) await expect(moved).rejects.toThrow('could not be reached')
+    else await moved
+    one.bookings.recover()
+    await settle(one)
+    await serve(one)
+    await settle(one)
+    await serve(one)
+    expect(mailsOf(one)).toEqual(['update to o1@thameside.example', 'update to o2@thameside.example'])
+    expect(one.calendar.events.map(({ draft }) => [draft.start, draft.location])).toEqual([
+      ['10:00', 'Library'],
+      ['10:00', 'Library'],
+    ])
+    expect(toldOf(one)).toEqual([
+      [officerId(3), 'waiting'],
+      [officerId(4), 'waiting'],
+    ])
+  }
+})
+
 test('where the service keeps no calendars, those who are booked are told of a move, and once', async () => {
   const one = { ...keptScene(), calendar: null }
   await ask({ ...one, calendar: keptScene().calendar }, 1)
