@@ -20,6 +20,9 @@ const themes: Record<HostTheme, Theme> = {
 }
 
 const useStyles = makeStyles({
+  // Scroll bars and calendars are drawn by the browser, which would else go by the device and not by Teams.
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
   app: {
     height: '100dvh',
     backgroundColor: tokens.colorNeutralBackground2,
@@ -33,7 +36,10 @@ export function ThemedApp(props: { theme: HostTheme; children: ReactNode }) {
   const styles = useStyles()
   return (
     // The provider's own class goes to tooltips, menus and dialogs too: what fills the window must not be on it.
-    <FluentProvider theme={themes[props.theme]}>
+    <FluentProvider
+      theme={themes[props.theme]}
+      className={props.theme === 'default' ? styles.light : styles.dark}
+    >
       <div className={styles.app}>{props.children}</div>
     </FluentProvider>
   )

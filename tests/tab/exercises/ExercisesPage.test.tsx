@@ -92,6 +92,22 @@ describe('the programme of a year', () => {
     expect(await button('Copy 2018 to 2019')).toBeVisible()
   })
 
+  it('copied to another year says which exercises were called off and stay behind', async () => {
+    const values = [thisAutumn, anExercise({ date: '2021-10-13', unit: 'Enfield', status: 'cancelled' })]
+    const { user } = draw({ values })
+    await user.click(await button('Invite to several'))
+    expect(await screen.findByText(/^Called off: Enfield/)).toBeVisible()
+    await user.click(await button('Not now'))
+    await user.click(await button('Copy to 2022'))
+    expect(await screen.findByText(/^Called off in 2021 and not copied: Enfield\./)).toBeVisible()
+  })
+
+  it('with nobody to invite says so instead of asking to choose', async () => {
+    const { user } = draw({ values: [anExercise({ date: '2021-10-13', status: 'cancelled' })] })
+    await user.click(await button('Invite to several'))
+    expect(await screen.findByText('There is nobody to invite just now')).toBeVisible()
+  })
+
   it('is not empty during an outage', async () => {
     const exercises = new MemoryListStore<Exercise>()
     exercises.fail(new M365Error('unavailable', 'Microsoft 365 could not answer just now.'))

@@ -70,17 +70,15 @@ export function InviteManyDialog({ rows, replace, onClose }: InviteManyDialogPro
 function Choice({ many }: { many: InvitingMany }) {
   const styles = useDialogStyles()
   const own = useManyStyles()
-  const { ready, chosen, leftOut } = many
+  const { ready, leftOut } = many
   return (
     <>
-      <h3 className={styles.heading}>
-        {chosen.length === 0
-          ? 'Choose the exercises to invite to'
-          : `This will e-mail ${people(countPeople(chosen))} about ${exercisesWords(chosen.length)}`}
-      </h3>
-      <p className={own.about}>
-        Somebody invited to two exercises counts twice. Nobody sees another unit’s day.
-      </p>
+      <h3 className={styles.heading}>{headingOf(many)}</h3>
+      {ready.length > 0 && (
+        <p className={own.about}>
+          Somebody invited to two exercises counts twice. Nobody sees another unit’s day.
+        </p>
+      )}
       <ul className={own.list}>
         {ready.map((one) => (
           <li key={one.row.id}>
@@ -102,6 +100,12 @@ function Choice({ many }: { many: InvitingMany }) {
       )}
     </>
   )
+}
+
+function headingOf({ ready, chosen }: InvitingMany): string {
+  if (ready.length === 0) return 'There is nobody to invite just now'
+  if (chosen.length === 0) return 'Choose the exercises to invite to'
+  return `This will e-mail ${people(countPeople(chosen))} about ${exercisesWords(chosen.length)}`
 }
 
 function Ready({ one, many }: { one: ReadyInvitation; many: InvitingMany }) {

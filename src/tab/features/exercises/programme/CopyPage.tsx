@@ -10,11 +10,12 @@ import {
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { writeDate, writeDateAndWeekday } from '../../../../domain/calendarDays.ts'
 import type { CopiedDay } from '../../../../domain/copyProgramme.ts'
-import type { Finding } from '../../../../domain/programmeRules.ts'
+import { type Finding, yearOf } from '../../../../domain/programmeRules.ts'
 import { Empty } from '../../../ui/Empty.tsx'
 import { Failure } from '../../../ui/Failure.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
-import { useToday } from '../../../ui/services.tsx'
+import { useRows } from '../../../ui/rows.tsx'
+import { useServices, useToday } from '../../../ui/services.tsx'
 import { useShownFromTop } from '../../../ui/useShownFromTop.ts'
 import { useExercisesStyles } from '../ExercisesPage.styles.ts'
 import { useExercisePlace } from '../exercisePlace.ts'
@@ -33,6 +34,10 @@ export function CopyPage() {
   const from = Number(get('year') ?? today.slice(0, 4))
   const to = Number(get('to') ?? yearToCopyTo(from, today))
   const copying = useCopy(from, to)
+  const { exercises } = useServices()
+  const calledOff = (useRows('exercises', exercises).held?.rows ?? [])
+    .filter(({ value }) => yearOf(value.date) === from && value.status === 'cancelled')
+    .map(({ value }) => value.unit)
   const back = () => {
     openWith('programme', { year: String(copying.outcome ? to : from), to: '' })
   }
@@ -50,6 +55,11 @@ export function CopyPage() {
         Each exercise keeps its weekday and its week of the month. A day that is not possible is moved by
         whole weeks. Roles are copied, people and internal notes are not. Nobody is told.
       </p>
+      {calledOff.length > 0 && (
+        <p className={styles.summary}>
+          Called off in {from} and not copied: {calledOff.join('; ')}. Plan a day for them by hand.
+        </p>
+      )}
       <ToYear from={from} to={to} today={today} onChange={(year) => set({ to: String(year) })} />
       {copying.loading && !copying.error && <Loading what="Looking at the calendars" />}
       {copying.error && <Failure error={copying.error} onRetry={copying.again} />}
