@@ -25,7 +25,9 @@ export function namesPartnersTooLong(exercise: Exercise, rules: DirectoryRules, 
 
 function isNamed(one: Invitee): boolean {
   if (one.side !== 'partner') return false
-  return (one.address !== '' && one.address !== forgottenAddress) || Boolean(standInNamed(one.standIn))
+  const hasAddress = one.address !== '' && one.address !== forgottenAddress
+  const hasName = one.name !== '' && one.name !== forgottenName
+  return hasAddress || hasName || standInNamed(one.standIn)
 }
 
 function standInNamed(standIn: StandIn | null | undefined): boolean {
@@ -47,13 +49,26 @@ export function withoutPartners(exercise: Exercise, actor: Person, at: Instant):
   return {
     ...exercise,
     invitees: exercise.invitees.map((one) => (isNamed(one) ? forgotten(one) : one)),
+    invitation: withoutGuests(exercise.invitation),
     debrief: exercise.debrief && {
       ...exercise.debrief,
       notes: clean(exercise.debrief.notes),
-      decisions: exercise.debrief.decisions.map((one) => ({ ...one, agreedBy: one.agreedBy.map(clean) })),
+      decisions: exercise.debrief.decisions.map((one) => ({
+        ...one,
+        text: clean(one.text),
+        agreedBy: one.agreedBy.map(clean),
+      })),
+      learning: exercise.debrief.learning.map((one) => ({ ...one, text: clean(one.text) })),
     },
     history: [...exercise.history.map((change) => cleanChange(change, clean)), line],
   }
+}
+
+/** What the invited were told and what Outlook said of them names them all; nothing is told of a day so long ago. */
+function withoutGuests(invitation: Exercise['invitation']): Exercise['invitation'] {
+  if (invitation === null) return null
+  const { told: _, seen: __, pending: ___, ...rest } = invitation
+  return rest
 }
 
 function forgotten(one: Invitee): Invitee {
@@ -62,7 +77,7 @@ function forgotten(one: Invitee): Invitee {
   const held = one.address !== ''
   return {
     ...rest,
-    name: held ? forgottenName : '',
+    name: one.name === '' && !held ? '' : forgottenName,
     address: held ? forgottenAddress : '',
     ...(one.standIn !== undefined && { standIn: standIn ?? null }),
   }

@@ -16,10 +16,19 @@ const past: Exercise = anExercise({
   invitees: [anInvitee({ name: 'Oliver Webb' }), partner],
   invitation: {
     ...{ state: 'sent', revision: 1, organiser: 'o', organiserName: 'R', eventRef: 'e', at, invited: 2 },
+    told: {
+      ...{ subject: 'SPASE', text: '', date: '2019-05-31', start: '09:30', end: '16:30', location: 'Here' },
+      ...{ online: false, showAttendees: false },
+      attendees: [{ name: 'Celia Marsh', address: 'celia@partner.example', type: 'required' }],
+    },
+    seen: {
+      ...{ date: '2019-05-31', start: '09:30', end: '16:30', location: 'There', cancelled: false },
+      people: [{ name: 'Dev Ray', address: 'dev@partner.example' }],
+    },
   },
   debrief: {
     ...{ notes: 'Celia Marsh asked for more time.', learning: [], at, by: 'Ruth Mbeki' },
-    decisions: [{ text: 'Meet', agreedBy: ['Celia Marsh', 'Oliver Webb'] }],
+    decisions: [{ text: 'Celia Marsh meets us', agreedBy: ['Celia Marsh', 'Oliver Webb'] }],
   },
   history: [
     ...[{ at, by: 'Celia Marsh (Nurse)', byObject: '', field: 'response', from: 'none', to: 'declined' }].map(
@@ -50,6 +59,15 @@ describe('an exercise whose partners are forgotten', () => {
     expect(JSON.stringify(next)).not.toMatch(/Celia|Dev Ray|celia@|dev@/)
     expect(next.invitees[0]).toEqual(past.invitees[0])
     expect(next.debrief?.decisions[0]?.agreedBy).toContain('Oliver Webb')
+  })
+
+  it('forgets somebody of whom only the name was known, too', () => {
+    const known = anInvitee({ side: 'partner', name: 'Celia Marsh', address: '' })
+    const named = { ...past, invitees: [known] }
+    expect(namesPartnersTooLong(named, firstRules, '2021-06-01')).toBe(true)
+    const without = withoutPartners(named, ruth, at)
+    expect(JSON.stringify(without)).not.toContain('Celia')
+    expect(namesPartnersTooLong(without, firstRules, '2021-06-01')).toBe(false)
   })
 
   it('has the same figures, answers and attendance', () => {
