@@ -1,6 +1,6 @@
 import type { Exercise } from '../../../src/domain/exercise.ts'
 import { stateWords } from '../../../src/tab/features/exercises/exerciseWords.ts'
-import { callOffWords } from '../../../src/tab/features/exercises/invitation/outcomeWords.ts'
+import { callOffWords, leakWords } from '../../../src/tab/features/exercises/invitation/outcomeWords.ts'
 
 const today = '2021-06-01'
 const sent = { state: 'sent', at: '2021-05-20T09:00:00.000Z' } as Exercise['invitation']
@@ -22,4 +22,12 @@ it('says of a reason that names another unit that the reason has to change', () 
   const { sentence } = callOffWords({ state: 'not-partner-safe', leaks: [leak] })
   expect(sentence).toContain('names Enfield and Haringey')
   expect(sentence).toContain('say why in other words')
+})
+
+it('keeps what an invitation gives away apart', () => {
+  const unit = { what: 'unit', where: 'text', found: 'Enfield and Haringey' } as const
+  const date = { what: 'date', where: 'subject', found: '2018-12-12' } as const
+  expect(leakWords([unit, date])).toMatch(
+    /^The text names Enfield and Haringey, another unit; the subject names 12 December 2018, the day of another/,
+  )
 })

@@ -88,7 +88,7 @@ export function leakWords(leaks: readonly Leak[], mend = wherever): string {
     if (what === 'date') return `${place} names ${writeDate(text)}, the day of another exercise`
     return `${place} holds a line of the internal note, “${text}”`
   })
-  const sentence = inOneSentence([...new Set(found)])
+  const sentence = [...new Set(found)].join('; ')
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. Partners must not read that: ${mend}.`
 }
 
