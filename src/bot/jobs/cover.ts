@@ -1,4 +1,5 @@
 import { type IsoDate, ukTime } from '../../domain/calendarDays.ts'
+import { fellOn } from '../../domain/trainingDecisions.ts'
 import type { CoverDeps, CoverUpdate } from '../../usecases/coverDeps.ts'
 import { rebuildCover } from '../../usecases/rebuildCover.ts'
 import { type LockDeps, underRunLock } from '../../usecases/runLock.ts'
@@ -37,21 +38,25 @@ export function coverJob(
 ): CoverJob {
   const counting = inTurn()
   let last: Promise<unknown> = Promise.resolve()
+  // A row stays fallen for weeks; it is told of once, and what failed is the day's run to send.
+  const told = new Map<string, IsoDate | null>()
   const tell = async (given: CoverJobDeps, today: IsoDate, fell: Parameters<typeof tellFallen>[2]) => {
     const lock = { ...given, instance: { process: thisProcess(), isGone }, wait }
     const time = ukTime(await given.clock.now())
     const input = { today, time, run: crypto.randomUUID() }
-    await underRunLock(lock, input.run, async () => {
-      const told = await tellFallen({ ...given, wait }, input, fell)
-      if (told.sent.length > 0) log.info({ cards: told.sent.length }, 'told of training that has fallen')
+    const done = await underRunLock(lock, input.run, async () => {
+      const sent = await tellFallen({ ...given, wait }, input, fell)
+      if (sent.sent.length > 0) log.info({ cards: sent.sent.length }, 'told of training that has fallen')
     })
+    if (done) for (const row of fell) told.set(row.id, fellOn(row.value))
   }
   const run = async (everything: boolean): Promise<CoverUpdate> => {
     const given = await deps()
     const today = await given.clock.today()
     const update = everything ? await rebuildCover(given, today) : await updateCover(given, today)
     if (update.how !== 'nothing') log.info({ ...update }, 'cover was counted')
-    const { fell } = await watchTraining(given, today)
+    const fallen = (await watchTraining(given, today)).fell
+    const fell = fallen.filter((row) => told.get(row.id) !== fellOn(row.value))
     // Telling is not waited for: a run of reminders may be under way, and the figures are there already.
     if (fell.length > 0)
       last = turns(() => tell(given, today, fell)).catch((thrown: unknown) =>
