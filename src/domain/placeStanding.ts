@@ -1,8 +1,8 @@
 import { keptPlaces, nextRelease, placeCounts, roomFor } from './allotments.ts'
-import type { Booking } from './booking.ts'
+import type { Booking, BookingState } from './booking.ts'
 import { type Instant, ukDay, writeDate, writeInstant } from './calendarDays.ts'
 import type { CourseRun } from './course.ts'
-import { ordinal, sayRun, untilWords } from './placeWords.ts'
+import { givenBack, ordinal, sayRun, untilWords } from './placeWords.ts'
 import { offerEnd } from './waitingList.ts'
 
 /** Where a waiting person stands. */
@@ -84,9 +84,12 @@ function forWhom(run: CourseRun, now: Instant): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(groups)
 }
 
+const isWish = (state: BookingState | null | undefined) =>
+  state === 'requested' || state === 'approved' || state === 'waiting'
+
 function sayEnded(run: CourseRun, booking: Booking): string {
   const last = booking.steps.at(-1)
-  const why = last?.why ? ` ${last.why}` : ''
+  const why = last?.why && last.why !== givenBack ? ` ${last.why}` : ''
   switch (booking.state) {
     case 'requested':
       return 'Asked for; a coordinator has to agree.'
@@ -95,7 +98,8 @@ function sayEnded(run: CourseRun, booking: Booking): string {
     case 'declined':
       return `No place.${why}`
     case 'withdrawn':
-      return run.status === 'cancelled' ? `The run is not held.${why}` : `The place was given back.${why}`
+      if (run.status === 'cancelled') return `The run is not held.${why}`
+      return isWish(last?.from) ? `The request was withdrawn.${why}` : `The place was given back.${why}`
     case 'no-show':
       return 'Booked, and did not come.'
     case 'partly':

@@ -8,7 +8,10 @@ export function sayRun(run: Pick<CourseRun, 'date' | 'start' | 'end' | 'venue'>)
   return `${writeDate(run.date)}, ${run.start} to ${run.end} UK time${where}`
 }
 
-/** Why a booking moved, as its history keeps it. */
+/** The reason of whoever gave a place or a request back and said no more. */
+export const givenBack = 'Given back.'
+
+/** Why a booking moved, as its history keeps it and as the person reads it. */
 export function sayPlaceReason(
   { because }: Pick<PlaceEffect, 'because'>,
   run: Pick<CourseRun, 'changedWhy' | 'date' | 'start' | 'end' | 'venue'>,
@@ -17,19 +20,19 @@ export function sayPlaceReason(
     case 'place-free':
       return 'A place was free.'
     case 'nothing-free':
-      return 'No place was free for them.'
+      return 'There was no free place to give.'
     case 'freed':
       return 'A place became free.'
     case 'free-elsewhere':
-      return 'A place is free on this date, and they wait for another.'
+      return 'A place is free on this date of the course, while the one asked for is full.'
     case 'accepted':
-      return 'They took the place that was offered.'
+      return 'The offered place was taken.'
     case 'declined':
-      return 'They did not want the place.'
+      return 'The offered place was turned down.'
     case 'not-answered':
       return 'The offer was not answered in time.'
     case 'given-back':
-      return 'They gave it back.'
+      return givenBack
     case 'cancelled':
       return withReason('The run was cancelled', run.changedWhy)
     case 'moved':

@@ -80,6 +80,16 @@ describe('where somebody stands', () => {
     expect(sayStanding(aRun(), mine({ state }), now)).toBe(sentence)
   })
 
+  test.each([
+    ['booked', 'Given back.', 'The place was given back.'],
+    ['offered', 'Ill.', 'The place was given back. Ill.'],
+    ['waiting', 'Given back.', 'The request was withdrawn.'],
+    ['requested', 'Not needed.', 'The request was withdrawn. Not needed.'],
+  ] as const)('given up by somebody who was %s, because %s', (from, why, sentence) => {
+    const step = { at: now, by: 'R', byObject: officerId(3), from, to: 'withdrawn', why } as const
+    expect(sayStanding(aRun(), mine({ state: 'withdrawn', steps: [step] }), now)).toBe(sentence)
+  })
+
   test('after the end: with the reason of the last step', () => {
     const step = { at: now, by: 'R', byObject: officerId(3), from: null, why: 'Not your role.' }
     const booking = mine({ state: 'declined', steps: [{ ...step, to: 'declined' }] })
