@@ -39,6 +39,10 @@ export async function sendBulletins(
     if (order === 'stopped') break
     if (order) done.push(order)
     await changeOutbox(deps, (keys) => keys.filter((one) => one !== key), service)
+    // Somebody may have had it sent again between the last mark and here: their order stays in the outbox.
+    const now = await deps.settings.byKey(key)
+    if (now && readOrder(now.value)?.state === 'waiting')
+      await changeOutbox(deps, (keys) => [...keys, key], service)
   }
   return done
 }

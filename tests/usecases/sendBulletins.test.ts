@@ -76,6 +76,22 @@ it('names whom it did not reach, and tries only those again when it is told to',
   expect(await sendAgain(deps, { key: bulletin.key, actor: ruth })).toBe(false)
 })
 
+it('is not lost when it is sent again just as the first sending ends', async () => {
+  const deps = scene()
+  deps.messenger.answers.push({ state: 'failed', note: 'Teams asked to wait.' })
+  await order(deps)
+  const save = deps.settings.save.bind(deps.settings)
+  deps.settings.save = async (row, next) => {
+    if (next.key === outboxKey && next.value === '') {
+      deps.settings.save = save
+      await sendAgain(deps, { key: bulletin.key, actor: ruth })
+    }
+    return save(row, next)
+  }
+  await send(deps)
+  expect(await send(deps)).toMatchObject([{ sent: 1, skipped: 2, failed: 0 }])
+})
+
 it('keeps a long list of readers in pieces that SharePoint takes', async () => {
   const deps = scene()
   const many = Array.from({ length: mostReaders }, (_, index) => reader(`somebody-with-a-long-name-${index}`))
