@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { type LineOutcome, type LineResult, toMend, type TrainingTable } from '../../domain/trainingTable.ts'
+import { type LineOutcome, type LineResult, type TrainingTable, toMend } from '../../domain/trainingTable.ts'
 
 const words: Readonly<Record<LineOutcome, string>> = {
   new: 'brought in',
@@ -19,9 +19,7 @@ export function lineResultsCsv(results: readonly LineResult[]): Uint8Array {
 
 /** The lines that were not brought in, as they stood in the file, with the reason beside them: to mend and import again. */
 export function rejectsCsv(table: TrainingTable, results: readonly LineResult[]): Uint8Array {
-  const notes = new Map(
-    results.filter(toMend).map(({ line, note }) => [line, note]),
-  )
+  const notes = new Map(results.filter(toMend).map(({ line, note }) => [line, note]))
   const columns = [...table.headings, 'Why it was not brought in']
   const rows = table.lines
     .filter(({ line }) => notes.has(line))
