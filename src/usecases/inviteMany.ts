@@ -74,7 +74,7 @@ export interface ManyOutcome {
  * Invitations that are in hand at once. Four of them can be in the mailbox; the others are being claimed or marked
  * meanwhile, so that the mailbox never waits for the list.
  */
-const inHand = 10
+const inHand = 6
 
 /**
  * Sends many invitations, each once, and goes on when one of them fails. Stopping leaves the rest as they are; starting

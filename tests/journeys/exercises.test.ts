@@ -75,6 +75,21 @@ async function cardsOf(person: number): Promise<readonly string[]> {
   return (at(answer, 'messages') as object[]).map((one) => JSON.stringify(one))
 }
 
+/** Every unit has somebody to invite: the sample leaves eight of them without. */
+async function knowSomebodyEverywhere(): Promise<void> {
+  for (const row of await journey.items('Exercises')) {
+    const invitees = JSON.parse(String(row.fields.Invitees)) as Record<string, unknown>[]
+    if (invitees.some((one) => one.state === 'known')) continue
+    const person = { state: 'known', name: 'Beatriz Lopes', address: nursing }
+    const filled = invitees.map((one) =>
+      one.role === 'NHS England Director of Nursing' ? { ...one, ...person } : one,
+    )
+    await journey.graph('PATCH', `/sites/${journey.site}/lists/Exercises/items/${row.id}/fields`, {
+      body: { Invitees: JSON.stringify(filled) },
+    })
+  }
+}
+
 /** Opens a part of the exercise for Lambeth and Southwark as the coordinator. */
 async function openPart(part: string, width = 1280): Promise<{ page: Page; tab: FrameLocator }> {
   const { page, tab } = await journey.open('ruth.mbeki')
@@ -89,7 +104,8 @@ async function openPart(part: string, width = 1280): Promise<{ page: Page; tab: 
 }
 
 describe('a coordinator and the exercises of a year', () => {
-  it('invites to all that somebody is known for, in one go, and nobody reads another unit’s name', async () => {
+  it('invites to all twelve in one go, and nobody reads another unit’s name', async () => {
+    await knowSomebodyEverywhere()
     const { page, tab } = await journey.open('ruth.mbeki')
     await tab.getByRole('tab', { name: 'Exercises' }).click()
     await tab.getByRole('tab', { name: 'Who is missing' }).click()
@@ -106,7 +122,7 @@ describe('a coordinator and the exercises of a year', () => {
     const invited = (await journey.items('Exercises')).filter((one) =>
       String(one.fields.Invitation).includes('"sent"'),
     )
-    expect(invited.length).toBeGreaterThanOrEqual(4)
+    expect(invited).toHaveLength(12)
     const copies = at(await far('calendar', southwark), 'value') as Seen[]
     expect(copies).toHaveLength(1)
     for (const unit of units) if (unit !== lambeth) expect(JSON.stringify(copies)).not.toContain(unit)

@@ -29,6 +29,9 @@ export interface ExercisesJob {
   idle(): Promise<void>
 }
 
+/** The counts alone: what was told has names and notes that are nobody's who only starts the job. */
+const countsOf = ({ sent, failed }: ExercisesLook['requests']) => ({ sent, failed })
+
 /** Looks after which the silent are looked at again, where no exercise changed. */
 const chaseEvery = 60
 
@@ -65,7 +68,7 @@ export function exercisesJob(
     again = told.requests.failed > 0
     const counts = { told: told.requests.sent, askedAgain: told.chases.sent }
     if (counts.told + counts.askedAgain > 0) log.info(counts, 'people were told about exercises')
-    return { requests: told.requests, chases: told.chases }
+    return { requests: countsOf(told.requests), chases: countsOf(told.chases) }
   }
   const job = (everything = false) => {
     const mine = turns(() => look(everything))
