@@ -90,7 +90,7 @@ export const settingsTable: readonly Setting[] = [
     'FT_MAILBOX',
     'optional',
     checked((text) => /^[^@\s]+@[^@\s]+$/.test(text), 'an address'),
-    'the mailbox that reminders are mailed from, to people whom Teams does not let us reach',
+    'the mailbox that mails people whom Teams does not let us reach, and keeps the events of places on courses',
   ),
   setting(
     'FT_PROVISIONER_ID',
