@@ -80,9 +80,9 @@ async function knowSomebodyEverywhere(): Promise<void> {
   for (const row of await journey.items('Exercises')) {
     const invitees = JSON.parse(String(row.fields.Invitees)) as Record<string, unknown>[]
     if (invitees.some((one) => one.state === 'known')) continue
-    const person = { state: 'known', name: 'Beatriz Lopes', address: nursing }
+    const person = { state: 'known', name: 'Hannah Birch', address: 'quality@nhsi-london.example' }
     const filled = invitees.map((one) =>
-      one.role === 'NHS England Director of Nursing' ? { ...one, ...person } : one,
+      one.role === 'NHS Improvement Director (Quality)' ? { ...one, ...person } : one,
     )
     await journey.graph('PATCH', `/sites/${journey.site}/lists/Exercises/items/${row.id}/fields`, {
       body: { Invitees: JSON.stringify(filled) },
