@@ -123,3 +123,16 @@ export interface Execute {
     readonly data: Readonly<Record<string, unknown>>
   }
 }
+
+/** A card of ours. `words` are read out and shown by clients without cards, and may be read as Markdown. */
+export function spokenCard(words: string, body: readonly CardElement[]): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: words,
+    speak: words,
+    lang: 'en-GB',
+    body,
+  }
+}

@@ -9,7 +9,7 @@ import {
   whoSees,
 } from '../../domain/feedbackWords.ts'
 import type { FeedbackAsk } from '../../domain/ownMessages.ts'
-import type { AdaptiveCard, CardElement, Execute, InputChoiceSet } from './adaptiveCard.ts'
+import { type AdaptiveCard, type Execute, type InputChoiceSet, spokenCard } from './adaptiveCard.ts'
 import { oneLine, ownWords, runs } from './cardText.ts'
 
 /** What the press of the card is called on its way. */
@@ -26,7 +26,7 @@ type Asked = Omit<FeedbackAsk, 'kind'>
 /** The card that asks how a run was. It can be answered on it or, for those who rather do, in the browser. */
 export function feedbackCard(ask: Asked, link: string, draft: FeedbackDraft | null = null): AdaptiveCard {
   const title = askTitle({ ...ask, courseTitle: oneLine(ask.courseTitle, 120) })
-  return card(asking, [
+  return spokenCard(asking, [
     runs({ text: title, weight: 'Bolder', size: 'Medium' }),
     ownWords(`${askedAbout(ask.runDate)} ${whoSees}`.trim(), { isSubtle: true, spacing: 'Small' }),
     ...(draft ? [ownWords(draft.notice, { color: 'Attention' })] : []),
@@ -58,7 +58,7 @@ export function feedbackCard(ask: Asked, link: string, draft: FeedbackDraft | nu
 /** What the card becomes once it was answered. */
 export function answeredCard(ask: Pick<Asked, 'stage' | 'courseTitle'>, sentence = thanks): AdaptiveCard {
   const title = askTitle({ ...ask, courseTitle: oneLine(ask.courseTitle, 120) })
-  return card(sentence, [runs({ text: title, weight: 'Bolder', size: 'Medium' }), ownWords(sentence)])
+  return spokenCard(sentence, [runs({ text: title, weight: 'Bolder', size: 'Medium' }), ownWords(sentence)])
 }
 
 /** What is read out, and shown by clients without cards, may be read as Markdown: it names no course. */
@@ -89,17 +89,5 @@ function press({ word }: Pick<Asked, 'word'>): Execute {
   return {
     ...{ type: 'Action.Execute', title, verb: feedbackPress, data },
     fallback: { type: 'Action.Submit', title, data },
-  }
-}
-
-function card(words: string, body: readonly CardElement[]): AdaptiveCard {
-  return {
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
-    fallbackText: words,
-    speak: words,
-    lang: 'en-GB',
-    body,
   }
 }

@@ -1,6 +1,12 @@
 import { writeDate, writeInstant } from '../../domain/calendarDays.ts'
 import type { PlaceNotice } from '../../domain/placeNotices.ts'
-import type { AdaptiveCard, CardAction, CardElement, Execute } from './adaptiveCard.ts'
+import {
+  type AdaptiveCard,
+  type CardAction,
+  type CardElement,
+  type Execute,
+  spokenCard,
+} from './adaptiveCard.ts'
 import { oneLine, runs } from './cardText.ts'
 import { tabLink } from './links.ts'
 
@@ -133,13 +139,5 @@ const open = (teamsAppId: string, place: string): CardAction => ({
 /** What is read out, and shown by clients without cards, may be read as Markdown: it names no course. */
 function card(state: PlaceNotice['state'], body: readonly CardElement[]): AdaptiveCard {
   const words = `${titles[state]}. Open Follow-Through to see for what.`
-  return {
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
-    fallbackText: words,
-    speak: words,
-    lang: 'en-GB',
-    body,
-  }
+  return spokenCard(words, body)
 }

@@ -48,11 +48,6 @@ export function requireSite(tenant: Tenant, req: Request, res: Response, needed:
   return { level, identity: identityOf(caller, person), userId: siteUserId(tenant, person) }
 }
 
-/** Refuses what needs a higher level than the caller has. */
-export function requireLevel(caller: SiteCaller, needed: Level): void {
-  if (rank(caller.level) < rank(needed)) throw accessDenied()
-}
-
 function levelOf(tenant: Tenant, caller: Caller, person: Person | undefined): Level {
   const application = highest([...consentedLevels(caller), ...grantedLevels(tenant, caller)])
   if (caller.kind === 'application') return application
